@@ -1,0 +1,1 @@
+export { type AuditEntry, type AuditEvent, appendEvent, firstBrokenEvent, readEvents } from './chain.ts';

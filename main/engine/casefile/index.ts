@@ -1,0 +1,1 @@
+export { listCaseFileIds, readCaseFile } from './read.ts';

@@ -1,0 +1,2 @@
+export { resolveIssue } from './find.ts';
+export { readIssues } from './read.ts';

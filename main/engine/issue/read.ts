@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3';
+import type { Evidence, Issue, Measure } from '../../../shared/casefile.ts';
+
+type IssueRow = Omit<Issue, 'measures' | 'evidence' | 'regulations' | 'responsibleDepartments'> & {
+  responsibleDepartments: string;
+  regulations: string;
+};
+
+const ISSUES = `
+  SELECT id, number, public_number AS publicNumber, section_id AS sectionId, category_id AS categoryId,
+    statement, completion, stage, rectification_kind AS rectificationKind, start_date AS startDate,
+    due_date AS dueDate, completed_date AS completedDate, outcome, disclosure, withheld_reason AS withheldReason,
+    (SELECT name FROM issue_department JOIN department ON department.id = department_id
+      WHERE issue_id = issue.id AND role = 'lead') AS leadDepartment,
+    (SELECT json_group_array(name ORDER BY name) FROM issue_department JOIN department ON department.id = department_id
+      WHERE issue_id = issue.id AND role = 'responsible') AS responsibleDepartments,
+    (SELECT name FROM issue_person JOIN person ON person.id = person_id
+      WHERE issue_id = issue.id AND role = 'leader') AS responsibleLeader,
+    (SELECT name FROM issue_person JOIN person ON person.id = person_id
+      WHERE issue_id = issue.id AND role = 'handler') AS handler,
+    (SELECT json_group_array(title ORDER BY regulation.id) FROM regulation
+      WHERE issue_id = issue.id AND status <> 'dismissed') AS regulations
+  FROM issue WHERE case_file_id = ? ORDER BY number`;
+
+const MEASURES = `
+  SELECT measure.id, issue_id AS issueId, measure.number, text, measure.outcome, measure.start_date AS startDate,
+    measure.due_date AS dueDate, done_date AS doneDate
+  FROM measure JOIN issue ON issue.id = issue_id
+  WHERE issue.case_file_id = ? ORDER BY measure.number`;
+
+const EVIDENCE = `
+  SELECT evidence.id, evidence_link.issue_id AS issueId, evidence.sha256, name, size, media_type AS mediaType,
+    added_by AS addedBy, added_at AS addedAt, note, document_date AS documentDate, page_count AS pageCount,
+    measure.number AS measure
+  FROM evidence_link
+    JOIN evidence ON evidence.id = evidence_id
+    JOIN evidence_file ON evidence_file.sha256 = evidence.sha256
+    JOIN issue ON issue.id = evidence_link.issue_id
+    LEFT JOIN measure ON measure.id = measure_id
+  WHERE issue.case_file_id = ? ORDER BY measure.number NULLS FIRST, evidence.id`;
+
+/** Every issue of a case file with its measures and evidence, by internal number. */
+export function readIssues(db: Database, caseFileId: string): Issue[] {
+  const measures = grouped(db.prepare<[string], Measure & OfIssue>(MEASURES).all(caseFileId));
+  const evidence = grouped(db.prepare<[string], Evidence & OfIssue>(EVIDENCE).all(caseFileId));
+  return db
+    .prepare<[string], IssueRow>(ISSUES)
+    .all(caseFileId)
+    .map((row) => ({
+      ...row,
+      responsibleDepartments: JSON.parse(row.responsibleDepartments) as string[],
+      regulations: JSON.parse(row.regulations) as string[],
+      measures: measures.get(row.id) ?? [],
+      evidence: evidence.get(row.id) ?? [],
+    }));
+}
+
+interface OfIssue {
+  issueId: string;
+}
+
+function grouped<T>(rows: (T & OfIssue)[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const { issueId, ...rest } of rows) {
+    const group = groups.get(issueId) ?? [];
+    group.push(rest as T);
+    groups.set(issueId, group);
+  }
+  return groups;
+}

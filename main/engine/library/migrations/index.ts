@@ -1,0 +1,4 @@
+import { sql as caseFiles } from './0001-case-files.ts';
+
+/** The steps from an empty database to the present schema; step n leads to `user_version` n. Only ever appended to. */
+export const MIGRATIONS: readonly string[] = [caseFiles];

@@ -1,0 +1,203 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { type AuditEntry, appendEvent } from '../audit/index.ts';
+import { explainFailure, JuanzongError } from '../error.ts';
+import { acquireLock } from './lock.ts';
+import { checkVersion, migrate, SCHEMA_VERSION } from './migrate.ts';
+import { recoverPending } from './pending.ts';
+import { Vault } from './vault.ts';
+
+const DATABASE = 'juanzong.db';
+const FOLDERS = ['evidence', 'documents', 'backups'] as const;
+
+/** A library open for reading: one folder holding `juanzong.db`, `evidence/`, `documents/` and `backups/`. */
+export interface Library {
+  /** The folder, absolute. */
+  readonly path: string;
+  readonly db: Database.Database;
+  readonly evidence: Vault;
+  close(): void;
+}
+
+/** What a command has in hand while it changes the library: the database, and the trace that it must leave. */
+export interface Change {
+  readonly db: Database.Database;
+  record(entry: AuditEntry): void;
+}
+
+/** A library open for writing, by this process alone. */
+export interface WritableLibrary extends Library {
+  /** Runs one command as one transaction; a throw undoes all of it, audit events included. */
+  change<T>(actor: string, work: (change: Change) => T): T;
+}
+
+/**
+ * Makes an empty library in a folder that does not exist or is empty; a crash leaves nothing under its name.
+ * @throws JuanzongError `folder-not-empty`, or what the disk refused
+ */
+export function createLibrary(path: string): void {
+  const folder = resolve(path);
+  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) {
+    throw new JuanzongError('folder-not-empty', `“${path}”已存在且不是空文件夹，请指定一个新的文件夹。`);
+  }
+  let draft: string | undefined;
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+    draft = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
+    for (const name of FOLDERS) mkdirSync(join(draft, name));
+    const db = new Database(join(draft, DATABASE));
+    db.pragma('journal_mode = WAL');
+    migrate(db, path);
+    db.close();
+    acquireLock(draft).release();
+    // Windows does not rename onto an existing folder, even an empty one.
+    if (existsSync(folder)) rmSync(folder, { recursive: true });
+    renameSync(draft, folder);
+  } catch (error) {
+    if (draft) rmSync(draft, { recursive: true, force: true });
+    throw explainFailure(error, path);
+  }
+}
+
+/** Opens a library for reading; another process may be writing to it. @throws JuanzongError, see `checkVersion` */
+export function openLibrary(path: string): Library {
+  const folder = requireLibrary(path);
+  return explained(path, () => {
+    const { db, discard } = openForReading(join(folder, DATABASE));
+    try {
+      if (checkVersion(db, path) < SCHEMA_VERSION) {
+        throw new JuanzongError(
+          'library-too-old',
+          `卷宗库“${path}”由旧版本建立，请先用可写方式打开一次以升级。`,
+        );
+      }
+    } catch (error) {
+      discard();
+      throw error;
+    }
+    return { path: folder, db, evidence: new Vault(join(folder, 'evidence')), close: discard };
+  });
+}
+
+/**
+ * Opens a library for writing: takes the lock, brings the schema up to date and clears away what a crash left.
+ * @throws JuanzongError `library-in-use`, `library-read-only`, and those of `openLibrary`
+ */
+export function openForWriting(path: string): WritableLibrary {
+  const folder = requireLibrary(path);
+  return explained(path, () => {
+    openLibraryFile(join(folder, DATABASE), path);
+    const lock = acquireLock(folder);
+    let db: Database.Database | undefined;
+    try {
+      db = openDatabase(join(folder, DATABASE));
+      migrate(db, path);
+      const library = writable(folder, db, () => lock.release());
+      recoverPending(library);
+      return library;
+    } catch (error) {
+      db?.close();
+      lock.release();
+      throw error;
+    }
+  });
+}
+
+/** Refuses a file that is no library before anything, a lock file included, is written beside it. */
+function openLibraryFile(file: string, path: string): void {
+  const { db, discard } = openForReading(file);
+  try {
+    checkVersion(db, path);
+  } finally {
+    discard();
+  }
+}
+
+/** A connection as every writer needs it: a commit survives a power cut, and references hold. */
+export function openDatabase(file: string): Database.Database {
+  const db = new Database(file, { fileMustExist: true });
+  db.pragma('journal_mode = WAL');
+  // In WAL mode better-sqlite3 defaults to NORMAL, where a power cut can undo the last commits.
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  return db;
+}
+
+function writable(folder: string, db: Database.Database, releaseLock: () => void): WritableLibrary {
+  return {
+    path: folder,
+    db,
+    evidence: new Vault(join(folder, 'evidence')),
+    change(actor, work) {
+      return explained(folder, () =>
+        db.transaction(() => work({ db, record: (entry) => appendEvent(db, actor, entry) })).immediate(),
+      );
+    },
+    close() {
+      db.close();
+      releaseLock();
+    },
+  };
+}
+
+/** A WAL database on read-only media cannot be opened in place, so it is read from a copy. */
+function openForReading(file: string): { db: Database.Database; discard: () => void } {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      db.pragma('schema_version');
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return { db, discard: () => db.close() };
+  } catch (error) {
+    const code = error instanceof Database.SqliteError ? error.code : '';
+    if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_READONLY')) throw error;
+    const folder = mkdtempSync(join(tmpdir(), 'juanzong-'));
+    for (const suffix of ['', '-wal']) {
+      if (existsSync(file + suffix)) copyFileSync(file + suffix, join(folder, DATABASE + suffix));
+    }
+    const db = new Database(join(folder, DATABASE));
+    return {
+      db,
+      discard() {
+        db.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  }
+}
+
+function requireLibrary(path: string): string {
+  if (!existsSync(path)) {
+    throw new JuanzongError('library-not-found', `卷宗库“${path}”不存在，请检查路径，或先用 init 建立。`);
+  }
+  const folder = resolve(path);
+  if (!existsSync(join(folder, DATABASE))) {
+    throw new JuanzongError(
+      'not-a-library',
+      `“${path}”不是卷宗库（其中没有 ${DATABASE}），请指定卷宗库文件夹。`,
+    );
+  }
+  return folder;
+}
+
+function explained<T>(subject: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explainFailure(error, subject);
+  }
+}

@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { WritableLibrary } from './open.ts';
+
+/**
+ * Bytes go to their place before the record that names them, so that no record is ever without its bytes. Between the
+ * two a crash would leave bytes without a record; they are announced first, and whoever opens the library next for
+ * writing removes those that no record took up.
+ *
+ * @param paths below the library's folder, with `/`
+ */
+export function announceFiles(db: Database, paths: readonly string[]): void {
+  const insert = db.prepare('INSERT OR IGNORE INTO pending_file (path) VALUES (?)');
+  db.transaction(() => {
+    for (const path of paths) insert.run(path);
+  })();
+}
+
+/** Ends what `announceFiles` began. Call it in the transaction that adds the records. */
+export function settleFiles(db: Database): void {
+  db.prepare('DELETE FROM pending_file').run();
+}
+
+/** Removes announced files that no record names, and everything that was still being brought in. */
+export function recoverPending(library: Pick<WritableLibrary, 'path' | 'db' | 'evidence'>): void {
+  const { db } = library;
+  for (const { path } of db.prepare<[], { path: string }>('SELECT path FROM pending_file').all()) {
+    if (!isRecorded(db, path)) rmSync(join(library.path, path), { force: true });
+  }
+  settleFiles(db);
+  library.evidence.discardIncoming();
+}
+
+function isRecorded(db: Database, path: string): boolean {
+  return (
+    db
+      .prepare(
+        `SELECT 1 FROM evidence_file WHERE sha256 = ? AND ? LIKE 'evidence/%'
+         UNION ALL SELECT 1 FROM official_document WHERE path = ?`,
+      )
+      .get(basename(path), path, path) !== undefined
+  );
+}

@@ -1,0 +1,111 @@
+import type { Contact, StatedTotals } from './notice.ts';
+import type { Completion, Disclosure, RectificationKind, Stage } from './vocabulary.ts';
+
+/** 卷宗: one inspection's feedback to one unit, and all that follows. Dates as in `Notice`. */
+export interface CaseFile {
+  id: string;
+  title: string | null;
+  inspectedUnit: string | null;
+  inspectionBody: string | null;
+  inspectionKind: string | null;
+  inspectedFrom: string | null;
+  inspectedTo: string | null;
+  feedbackDate: string | null;
+  noticeDate: string | null;
+  stated: StatedTotals;
+  contact: Contact | null;
+  commentPeriod: { from: string | null; to: string | null } | null;
+  /** Running text before the first chapter; paragraphs are parted by `\n`, here and below. */
+  lead: string;
+  chapters: Chapter[];
+  /** Running text after the last chapter, without signature and date. */
+  closing: string;
+  sections: Section[];
+  categories: Category[];
+  /** In the order of their internal numbers. */
+  issues: Issue[];
+  /** The notice that the case file was made from; its bytes are in the vault. */
+  source: { name: string; sha256: string } | null;
+  createdAt: string;
+}
+
+export interface Chapter {
+  number: number;
+  title: string;
+  body: string;
+}
+
+/** 方面. */
+export interface Section {
+  id: string;
+  number: number;
+  title: string;
+}
+
+/** 问题类别. */
+export interface Category {
+  id: string;
+  sectionId: string | null;
+  number: number;
+  title: string;
+}
+
+/** 问题. */
+export interface Issue {
+  id: string;
+  /** The office's own number, for every issue. */
+  number: number;
+  /** The number in the published list; `null` for a withheld issue. */
+  publicNumber: number | null;
+  sectionId: string | null;
+  categoryId: string | null;
+  /** `null` in a withheld placeholder that the office has not filled in yet. */
+  statement: string | null;
+  completion: Completion | null;
+  stage: Stage;
+  rectificationKind: RectificationKind | null;
+  startDate: string | null;
+  dueDate: string | null;
+  completedDate: string | null;
+  outcome: string | null;
+  disclosure: Disclosure;
+  withheldReason: string | null;
+  leadDepartment: string | null;
+  responsibleDepartments: string[];
+  responsibleLeader: string | null;
+  handler: string | null;
+  measures: Measure[];
+  /** 《titles》 named in the measures, without the marks. */
+  regulations: string[];
+  evidence: Evidence[];
+}
+
+/** 整改措施. */
+export interface Measure {
+  id: string;
+  number: number;
+  text: string;
+  outcome: string | null;
+  startDate: string | null;
+  dueDate: string | null;
+  doneDate: string | null;
+}
+
+/** 佐证材料: one file attached to an issue, or to one of its measures. */
+export interface Evidence {
+  id: string;
+  sha256: string;
+  /** The name it came with. */
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** IANA media type, told by the content. */
+  mediaType: string;
+  addedBy: string;
+  addedAt: string;
+  note: string | null;
+  documentDate: string | null;
+  pageCount: number | null;
+  /** The number of the measure that it proves; `null` when it proves the issue as a whole. */
+  measure: number | null;
+}
