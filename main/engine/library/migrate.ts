@@ -26,19 +26,19 @@ export function checkVersion(db: Database, path: string): number {
 }
 
 /**
- * Brings the schema to `SCHEMA_VERSION` in one transaction; integrity and foreign keys are checked before it commits.
+ * Brings the schema to its last step in one transaction; integrity and foreign keys are checked before it commits.
  * @throws JuanzongError `migration-failed`, and the database stays as it was
  */
-export function migrate(db: Database, path: string): void {
+export function migrate(db: Database, path: string, steps: readonly string[] = MIGRATIONS): void {
   const from = Number(db.pragma('user_version', { simple: true }));
-  if (from === SCHEMA_VERSION) return;
+  if (from === steps.length) return;
   // Inside a transaction this pragma does nothing, and a migration that rebuilds a table needs it off.
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
-      for (const step of MIGRATIONS.slice(from)) db.exec(step);
+      for (const step of steps.slice(from)) db.exec(step);
       db.pragma(`application_id = ${APPLICATION_ID}`);
-      db.pragma(`user_version = ${SCHEMA_VERSION}`);
+      db.pragma(`user_version = ${steps.length}`);
       const faults = databaseFaults(db);
       if (faults.length > 0) {
         throw new JuanzongError(
@@ -54,16 +54,23 @@ export function migrate(db: Database, path: string): void {
 
 /** What SQLite's own integrity and foreign-key checks find; empty when the database is sound. */
 export function databaseFaults(db: Database): string[] {
-  const integrity = db
+  return [...integrityFaults(db), ...foreignKeyFaults(db)];
+}
+
+export function integrityFaults(db: Database): string[] {
+  return db
     .prepare<[], { message: string }>('SELECT integrity_check AS message FROM pragma_integrity_check')
     .all()
     .map((row) => row.message)
     .filter((message) => message !== 'ok');
-  const foreignKeys = db
+}
+
+/** Rows that point to nothing, as `table rowid → table`. */
+export function foreignKeyFaults(db: Database): string[] {
+  return db
     .prepare<[], { child: string; rowid: number; parent: string }>(
       'SELECT "table" AS child, rowid, parent FROM pragma_foreign_key_check',
     )
     .all()
     .map((row) => `${row.child} ${row.rowid} → ${row.parent}`);
-  return [...integrity, ...foreignKeys];
 }

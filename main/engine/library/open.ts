@@ -180,12 +180,17 @@ function openForReading(file: string): { db: Database.Database; discard: () => v
   }
 }
 
+/** Whether there is a library's database in the folder, sound or not. */
+export function isLibrary(path: string): boolean {
+  return existsSync(join(path, DATABASE));
+}
+
 function requireLibrary(path: string): string {
   if (!existsSync(path)) {
     throw new JuanzongError('library-not-found', `卷宗库“${path}”不存在，请检查路径，或先用 init 建立。`);
   }
   const folder = resolve(path);
-  if (!existsSync(join(folder, DATABASE))) {
+  if (!isLibrary(folder)) {
     throw new JuanzongError(
       'not-a-library',
       `“${path}”不是卷宗库（其中没有 ${DATABASE}），请指定卷宗库文件夹。`,

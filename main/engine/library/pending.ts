@@ -18,17 +18,27 @@ export function announceFiles(db: Database, paths: readonly string[]): void {
 }
 
 /** Ends what `announceFiles` began. Call it in the transaction that adds the records. */
-export function settleFiles(db: Database): void {
-  db.prepare('DELETE FROM pending_file').run();
+export function settleFiles(db: Database, paths: readonly string[]): void {
+  const remove = db.prepare('DELETE FROM pending_file WHERE path = ?');
+  for (const path of paths) remove.run(path);
 }
 
-/** Removes announced files that no record names, and everything that was still being brought in. */
-export function recoverPending(library: Pick<WritableLibrary, 'path' | 'db' | 'evidence'>): void {
+/** Takes back announced files: those that no record names are removed. */
+export function withdrawFiles(library: Pick<WritableLibrary, 'path' | 'db'>, paths: readonly string[]): void {
   const { db } = library;
-  for (const { path } of db.prepare<[], { path: string }>('SELECT path FROM pending_file').all()) {
+  for (const path of paths) {
     if (!isRecorded(db, path)) rmSync(join(library.path, path), { force: true });
   }
-  settleFiles(db);
+  db.transaction(() => settleFiles(db, paths))();
+}
+
+/** Clears away what a process that died had under way. Only on opening, when nothing else can be. */
+export function recoverPending(library: Pick<WritableLibrary, 'path' | 'db' | 'evidence'>): void {
+  const pending = library.db.prepare<[], { path: string }>('SELECT path FROM pending_file').all();
+  withdrawFiles(
+    library,
+    pending.map((file) => file.path),
+  );
   library.evidence.discardIncoming();
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { v7 as uuid } from 'uuid';
+import type { Arrival } from './admit.ts';
 
 /** 1 MiB: hashing in chunks of this size is more than twice as fast as in Node's 64 KiB. */
 const CHUNK = 1 << 20;
@@ -39,21 +40,12 @@ export class Vault {
   }
 
   /**
-   * Copies a file into the library's own disk while hashing it. Nothing counts until `place`.
+   * Copies bytes to the library's own disk while hashing them. Nothing counts until `place`.
    * @param onBytes is told the size of every chunk, in bytes
-   * @throws the error of the file system, with nothing left behind
+   * @throws what `source` throws, as it is, or the error of the file system; nothing is left behind
    */
-  async stage(source: string, onBytes?: (count: number) => void): Promise<StagedFile> {
-    return this.#stageStream(createReadStream(source, { highWaterMark: CHUNK }), onBytes);
-  }
-
-  /** As `stage`, for bytes at hand. */
-  async stageBytes(bytes: Uint8Array): Promise<StagedFile> {
-    return this.#stageStream([bytes]);
-  }
-
-  async #stageStream(
-    source: ReadStream | Iterable<Uint8Array>,
+  async stage(
+    source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
     onBytes?: (count: number) => void,
   ): Promise<StagedFile> {
     mkdirSync(this.#incoming, { recursive: true });
@@ -78,6 +70,11 @@ export class Vault {
     return { path, sha256: hash.digest('hex'), size };
   }
 
+  /** As `stage`, for bytes at hand. */
+  async stageBytes(bytes: Uint8Array): Promise<StagedFile> {
+    return this.stage([bytes]);
+  }
+
   /** Moves a staged file to its final place. The same bytes already there stay; damaged ones are replaced. */
   async place(staged: StagedFile): Promise<void> {
     const target = this.pathOf(staged.sha256);
@@ -89,6 +86,15 @@ export class Vault {
     await rename(staged.path, target);
     await syncFolder(dirname(target));
     await syncFolder(this.root);
+  }
+
+  /** A staged file as `admit` takes it. */
+  arrival(staged: StagedFile): Arrival {
+    return {
+      path: `evidence/${staged.sha256.slice(0, 2)}/${staged.sha256}`,
+      place: () => this.place(staged),
+      discard: () => this.discard(staged),
+    };
   }
 
   async discard(staged: StagedFile): Promise<void> {

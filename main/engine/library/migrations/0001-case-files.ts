@@ -57,10 +57,11 @@ CREATE TABLE case_file (
 CREATE TABLE chapter (
   ${id},
   case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  position INTEGER NOT NULL CHECK (position > 0),
   number INTEGER NOT NULL CHECK (number > 0),
   ${filled('title')},
   body TEXT NOT NULL DEFAULT '',
-  UNIQUE (case_file_id, number)
+  UNIQUE (case_file_id, position)
 ) STRICT;
 
 CREATE TABLE section (
