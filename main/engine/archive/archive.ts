@@ -1,0 +1,154 @@
+import { createReadStream } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { explainFailure, JuanzongError } from '../error.ts';
+import type { Library } from '../library/index.ts';
+import type { Progress } from '../procedure.ts';
+import { verifyBag } from '../verify/index.ts';
+import type { BagInfo } from './bag-info.ts';
+import { BagWriter } from './bag-writer.ts';
+import { catalogue } from './catalogue.ts';
+import { catalogueDocx } from './catalogue-docx.ts';
+import { catalogueXlsx } from './catalogue-xlsx.ts';
+import { makeFolder } from './draft.ts';
+import {
+  bagName,
+  CATALOGUE_DOCX_PATH,
+  CATALOGUE_XLSX_PATH,
+  type Layout,
+  layOut,
+  type PlacedFile,
+  RECORD_PATH,
+} from './layout.ts';
+import { type CaseRecord, readRecord } from './record.ts';
+import { recordJson } from './record-json.ts';
+
+export interface ArchiveRequest {
+  caseFileId: string;
+  /** The folder in which the bag is made. */
+  out: string;
+}
+
+/**
+ * Writes a whole case file, withheld issues included, as a bag in a new folder below `out`, and verifies it. The
+ * library is only read. The same library gives the same bytes on the same day.
+ * @returns the path of the bag
+ * @throws JuanzongError `case-not-found`, `archive-exists`, `not-a-folder`, `out-in-library`, `file-missing` or `file-changed` for a file
+ *   that the library no longer holds as it was, `archive-unsound`, and what the disk refuses; then there is no bag
+ */
+export async function archiveCaseFile(
+  library: Library,
+  { caseFileId, out }: ArchiveRequest,
+  report: (progress: Progress) => void = () => {},
+): Promise<{ path: string }> {
+  const record = readRecord(library.db, caseFileId);
+  if (isWithin(library.path, out)) {
+    throw new JuanzongError('out-in-library', `“${out}”在卷宗库内，归档包请放到卷宗库以外的文件夹。`);
+  }
+  try {
+    const path = await makeFolder(out, bagName(record.caseFile), (draft) =>
+      writeCaseFile(library, record, draft, report),
+    );
+    return { path };
+  } catch (error) {
+    throw explainFailure(error, out);
+  }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+async function writeCaseFile(
+  library: Library,
+  record: CaseRecord,
+  draft: string,
+  report: (progress: Progress) => void,
+): Promise<void> {
+  const layout = layOut(record);
+  const bag = new BagWriter(draft);
+  // Every byte is written once and read once more to verify.
+  const payload = layout.files.reduce((sum, file) => sum + file.size, 0);
+  let done = 0;
+  for (const file of layout.files) {
+    await addFile(library, bag, file, (count) => {
+      done += count;
+      report({ done, total: 2 * payload, label: file.name });
+    });
+  }
+  await addDerived(bag, record, layout);
+  await bag.close(bagInfo(record, layout));
+  const { problems } = await verifyBag(draft, (progress) =>
+    report({ done: payload + Math.min(progress.done, payload), total: 2 * payload, label: '核验归档包' }),
+  );
+  const [first] = problems;
+  if (first) {
+    throw new JuanzongError(
+      'archive-unsound',
+      `归档包写完后核验未通过：${first.message}本次没有留下归档包，请检查目标磁盘后再试。`,
+    );
+  }
+}
+
+async function addFile(
+  library: Library,
+  bag: BagWriter,
+  file: PlacedFile,
+  onBytes: (count: number) => void,
+): Promise<void> {
+  const written = await bag.add(file.path, storedBytes(library, file), onBytes);
+  if (written.sha256 !== file.sha256) {
+    throw new JuanzongError(
+      'file-changed',
+      `“${file.name}”（${file.sha256}）的内容与存入时不一致，不能归档，请先用 verify 核验并找回原件。`,
+    );
+  }
+}
+
+/** What goes wrong in reading is told of the file, not of the bag. */
+async function* storedBytes(
+  library: Library,
+  { from, name, sha256 }: PlacedFile,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* from.store === 'evidence'
+      ? library.evidence.read(sha256)
+      : createReadStream(join(library.path, from.path), { highWaterMark: 1 << 20 });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new JuanzongError(
+        'file-missing',
+        `“${name}”（${sha256}）的文件不见了，不能归档，请先用 verify 核验并找回原件。`,
+        { cause: error },
+      );
+    }
+    throw explainFailure(error, name);
+  }
+}
+
+async function addDerived(bag: BagWriter, record: CaseRecord, layout: Layout): Promise<void> {
+  const rows = catalogue(record.caseFile, layout);
+  await bag.add(CATALOGUE_XLSX_PATH, [await catalogueXlsx(rows)]);
+  await bag.add(CATALOGUE_DOCX_PATH, [await catalogueDocx(record.caseFile, rows)]);
+  await bag.add(RECORD_PATH, [Buffer.from(recordJson(record, layout))]);
+}
+
+function bagInfo({ caseFile, documents }: CaseRecord, layout: Layout): BagInfo {
+  const { issues } = caseFile;
+  const withheld = issues.filter((issue) => issue.disclosure === 'withheld').length;
+  const evidence = layout.files.length - documents.length - (layout.sourcePath ? 1 : 0);
+  const counts = `问题${issues.length}个（其中不予公开${withheld}个），佐证材料${evidence}份，文书${documents.length}份。`;
+  return [
+    ['Source-Organization', caseFile.inspectedUnit],
+    ['External-Description', `${caseFile.title ?? '巡察整改档案'}：${counts}`],
+    ['External-Identifier', caseFile.id],
+    ['Bagging-Date', today()],
+  ];
+}
+
+/** `2026-01-05`, where this machine is. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,2 @@
+export { type ArchiveRequest, archiveCaseFile } from './archive.ts';
+export { archiveProcedures } from './procedures.ts';

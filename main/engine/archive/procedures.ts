@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { query, router } from '../procedure.ts';
+import { archiveCaseFile } from './archive.ts';
+
+export const archiveProcedures = router({
+  /** Writes a case file as a bag. The library is only read, so this works on a read-only one and leaves no event. */
+  write: query
+    .input(z.object({ caseFileId: z.string().min(1), out: z.string().min(1) }))
+    .mutation(({ ctx, input }) => archiveCaseFile(ctx.library, input, ctx.report)),
+});

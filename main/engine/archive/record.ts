@@ -1,0 +1,93 @@
+import type { Database } from 'better-sqlite3';
+import type { CaseFile } from '../../../shared/casefile.ts';
+import { type AuditEvent, readEvents } from '../audit/index.ts';
+import { readCaseFile } from '../casefile/index.ts';
+
+/** A paper that the case file has issued. */
+export interface ArchivedDocument {
+  id: string;
+  issueId: string | null;
+  kind: string;
+  title: string;
+  numberCode: string | null;
+  numberYear: number | null;
+  numberSerial: number | null;
+  /** The data that the paper was made from, as JSON text. */
+  snapshot: string;
+  /** Below the library's folder. */
+  path: string;
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  createdBy: string;
+  createdAt: string;
+}
+
+export interface ArchivedRegulation {
+  id: string;
+  issueId: string;
+  title: string;
+  status: string;
+}
+
+/** Everything that the library knows of one case file, at one moment. */
+export interface CaseRecord {
+  /** `user_version` of the library. */
+  schemaVersion: number;
+  caseFile: CaseFile;
+  /** Of the notice that the case file was made from, in bytes. */
+  sourceSize: number;
+  documents: ArchivedDocument[];
+  regulations: ArchivedRegulation[];
+  events: AuditEvent[];
+}
+
+const DOCUMENTS = `
+  SELECT id, issue_id AS issueId, kind, title, number_code AS numberCode, number_year AS numberYear,
+    number_serial AS numberSerial, snapshot, path, sha256, size, created_by AS createdBy, created_at AS createdAt
+  FROM official_document WHERE case_file_id = ? ORDER BY created_at, id`;
+
+const REGULATIONS = `
+  SELECT id, issue_id AS issueId, title, status FROM regulation WHERE case_file_id = ? ORDER BY id`;
+
+/** The ids of everything that belongs to a case file, itself included: the subjects of its audit events. */
+const SUBJECTS = `
+  WITH issues AS (SELECT id FROM issue WHERE case_file_id = @id)
+  SELECT @id AS id
+  UNION SELECT id FROM chapter WHERE case_file_id = @id
+  UNION SELECT id FROM section WHERE case_file_id = @id
+  UNION SELECT id FROM category WHERE case_file_id = @id
+  UNION SELECT id FROM issues
+  UNION SELECT id FROM measure WHERE issue_id IN issues
+  UNION SELECT evidence_id FROM evidence_link WHERE issue_id IN issues
+  UNION SELECT id FROM regulation WHERE case_file_id = @id
+  UNION SELECT id FROM official_document WHERE case_file_id = @id
+  UNION SELECT department_id FROM issue_department WHERE issue_id IN issues
+  UNION SELECT person_id FROM issue_person WHERE issue_id IN issues`;
+
+/** Reads a case file whole, in one transaction: another process may be writing. @throws JuanzongError `case-not-found` */
+export function readRecord(db: Database, caseFileId: string): CaseRecord {
+  return db.transaction(() => {
+    const caseFile = readCaseFile(db, caseFileId);
+    const subjects = db.prepare<[{ id: string }], { id: string }>(SUBJECTS).all({ id: caseFileId });
+    return {
+      schemaVersion: Number(db.pragma('user_version', { simple: true })),
+      caseFile,
+      sourceSize: sizeOf(db, caseFile.source?.sha256),
+      documents: db.prepare<[string], ArchivedDocument>(DOCUMENTS).all(caseFileId),
+      regulations: db.prepare<[string], ArchivedRegulation>(REGULATIONS).all(caseFileId),
+      events: readEvents(
+        db,
+        subjects.map((subject) => subject.id),
+      ),
+    };
+  })();
+}
+
+function sizeOf(db: Database, sha256: string | undefined): number {
+  if (sha256 === undefined) return 0;
+  return (
+    db.prepare<[string], { size: number }>('SELECT size FROM evidence_file WHERE sha256 = ?').get(sha256)
+      ?.size ?? 0
+  );
+}

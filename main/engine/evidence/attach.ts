@@ -1,0 +1,163 @@
+import { explainFailure, JuanzongError } from '../error.ts';
+import { resolveIssue } from '../issue/index.ts';
+import { admit, type StagedFile, type WritableLibrary } from '../library/index.ts';
+import type { Progress } from '../procedure.ts';
+import { type AttachFailure, gatherFiles, type SourceFile } from './gather.ts';
+import { MediaTypeReader } from './media-type-reader.ts';
+import { type EvidencePlace, type EvidenceTarget, type NamedBytes, recordEvidence } from './record.ts';
+import { readSource, SourceError } from './source.ts';
+
+export interface AttachRequest {
+  /** An id, or `CASE:NUMBER`. */
+  issue: string;
+  /** Files and folders; folders with everything below them. */
+  paths: readonly string[];
+  /** Number of the measure that the files prove; none means the issue as a whole. */
+  measure?: number | undefined;
+  note?: string | undefined;
+  /** `2021-03-18` or `2021-03`. */
+  documentDate?: string | undefined;
+  pageCount?: number | undefined;
+}
+
+export interface AttachedFile {
+  path: string;
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  /** Where the same bytes were attached before this file, oldest first. */
+  alreadyIn: EvidencePlace[];
+}
+
+export interface AttachResult {
+  attached: AttachedFile[];
+  failed: AttachFailure[];
+}
+
+/** What is being brought in: each file, and the bytes that are not there yet, each once. */
+interface Intake {
+  files: NamedBytes[];
+  staged: Map<string, StagedFile>;
+  mediaTypes: Map<string, string>;
+}
+
+/**
+ * Attaches files and whole folders to an issue or one of its measures, byte for byte under their own names. Files that
+ * cannot be read, or change while they are, are named in `failed`; all others come in together or, when the library
+ * cannot take them or the process dies, not at all. Bytes attached to the same place under the same name before are
+ * not recorded a second time.
+ * @throws JuanzongError `issue-not-found`, `case-not-found`, `measure-not-found`, `disk-full` and what else the
+ *   library's disk refuses; then nothing has been attached
+ */
+export async function attachEvidence(
+  library: WritableLibrary,
+  actor: string,
+  request: AttachRequest,
+  report: (progress: Progress) => void = () => {},
+): Promise<AttachResult> {
+  const target = resolveTarget(library, request);
+  const { files, failed } = await gatherFiles(request.paths);
+  const intake: Intake = { files: [], staged: new Map(), mediaTypes: new Map() };
+  try {
+    await stageFiles(library, files, intake, failed, report);
+    if (intake.files.length === 0) return { attached: [], failed };
+    const attached = await admitFiles(library, actor, intake, target, request);
+    return { attached, failed };
+  } catch (error) {
+    for (const staged of intake.staged.values()) await library.evidence.discard(staged);
+    throw explainFailure(error, library.path);
+  }
+}
+
+function resolveTarget({ db }: WritableLibrary, request: AttachRequest): EvidenceTarget {
+  const issue = resolveIssue(db, request.issue);
+  if (request.measure === undefined) return { issue, measure: null };
+  const measure = db
+    .prepare<[string, number], { id: string; number: number }>(
+      'SELECT id, number FROM measure WHERE issue_id = ? AND number = ?',
+    )
+    .get(issue.id, request.measure);
+  if (measure) return { issue, measure };
+  throw new JuanzongError(
+    'measure-not-found',
+    `问题${issue.number}没有第${request.measure}条措施，请核对措施序号，或不指定措施。`,
+  );
+}
+
+async function stageFiles(
+  library: WritableLibrary,
+  files: readonly SourceFile[],
+  intake: Intake,
+  failed: AttachFailure[],
+  report: (progress: Progress) => void,
+): Promise<void> {
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const types = new MediaTypeReader();
+  let done = 0;
+  try {
+    for (const file of files) {
+      report({ done, total, label: file.name });
+      try {
+        const staged = await library.evidence.stage(readSource(file), (count) => {
+          done += count;
+          report({ done, total, label: file.name });
+        });
+        await keepStaged(library, types, intake, file, staged);
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw refusal(error, file.path, library.path);
+        failed.push({ path: file.path, message: error.message });
+      }
+    }
+  } finally {
+    await types.close();
+  }
+}
+
+async function keepStaged(
+  library: WritableLibrary,
+  types: MediaTypeReader,
+  intake: Intake,
+  file: SourceFile,
+  staged: StagedFile,
+): Promise<void> {
+  const { sha256, size } = staged;
+  // Twice the same bytes need not take twice the room, not even for a moment.
+  if (intake.staged.has(sha256)) await library.evidence.discard(staged);
+  else intake.staged.set(sha256, staged);
+  const mediaType = intake.mediaTypes.get(sha256) ?? (await types.read(staged.path));
+  intake.mediaTypes.set(sha256, mediaType);
+  const { path, nameBytes } = file;
+  intake.files.push({ path, sha256, size, mediaType, nameBytes, name: file.name.toWellFormed() });
+}
+
+function admitFiles(
+  library: WritableLibrary,
+  actor: string,
+  intake: Intake,
+  target: EvidenceTarget,
+  request: AttachRequest,
+): Promise<AttachedFile[]> {
+  const details = {
+    note: request.note ?? null,
+    documentDate: request.documentDate ?? null,
+    pageCount: request.pageCount ?? null,
+  };
+  const arrivals = [...intake.staged.values()].map((staged) => library.evidence.arrival(staged));
+  return admit(library, actor, arrivals, (change) =>
+    intake.files.map((file) => ({
+      path: file.path,
+      sha256: file.sha256,
+      size: file.size,
+      alreadyIn: recordEvidence(change, actor, file, target, details),
+    })),
+  );
+}
+
+/** The library's own disk does not take the file. */
+function refusal(error: unknown, path: string, library: string): unknown {
+  const explained = explainFailure(error, library);
+  if (!(explained instanceof JuanzongError)) return error;
+  return new JuanzongError(explained.code, `“${path}”未能存入，本次没有附加任何文件：${explained.message}`, {
+    cause: error,
+  });
+}
