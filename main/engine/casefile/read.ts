@@ -42,7 +42,7 @@ export function readCaseFile(db: Database, id: string): CaseFile {
     source: sourceName && sourceSha256 ? { name: sourceName, sha256: sourceSha256 } : null,
     chapters: db
       .prepare<[string], Chapter>(
-        'SELECT number, title, body FROM chapter WHERE case_file_id = ? ORDER BY number',
+        'SELECT number, title, body FROM chapter WHERE case_file_id = ? ORDER BY position',
       )
       .all(id),
     sections: db

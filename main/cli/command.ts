@@ -1,0 +1,57 @@
+import type { Progress } from '../engine/index.ts';
+
+/** What a command prints, and whether all of it was done. */
+export interface Outcome {
+  /** For `--json`. */
+  json: unknown;
+  /** For people: short Chinese text. */
+  text: string;
+  /** 1 when a part failed. */
+  exitCode: 0 | 1;
+}
+
+/** The words of one call, sorted into options and the rest. */
+export interface Arguments {
+  positionals: readonly string[];
+  option(name: string): string | undefined;
+  /** Who does it, for the audit trail. */
+  actor: string;
+  report: (progress: Progress) => void;
+  /** A line about what goes on, for people; never part of the result. */
+  log: (line: string) => void;
+}
+
+export interface Command {
+  name: string;
+  /** What follows the name, as the help shows it. */
+  synopsis: string;
+  /** One line of help. */
+  summary: string;
+  /** How many words must follow, and how many may. */
+  words: { min: number; max: number };
+  /** Names of its own options, each with a value. */
+  options: readonly string[];
+  run(args: Arguments): Promise<Outcome>;
+}
+
+/** The call itself is wrong; exit code 2. */
+export class UsageError extends Error {
+  readonly code = 'usage';
+}
+
+/** The n-th word after the command's name; that it is there has been checked against `words`. */
+export function word({ positionals }: Arguments, index: number): string {
+  const found = positionals[index];
+  if (found === undefined) throw new UsageError('缺少参数。');
+  return found;
+}
+
+/** A whole number of at least 1 from an option. @throws UsageError */
+export function numberOption(args: Arguments, name: string): number | undefined {
+  const value = args.option(name);
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(value)) {
+    throw new UsageError(`选项 --${name} 要写正整数，现在是“${value}”。`);
+  }
+  return Number(value);
+}

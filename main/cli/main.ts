@@ -1,0 +1,128 @@
+#!/usr/bin/env node
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+import { JuanzongError, unwrapFailure } from '../engine/index.ts';
+import { type Arguments, type Command, UsageError } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { help, helpFor } from './help.ts';
+import { progressReporter } from './progress.ts';
+
+const COMMON = {
+  json: { type: 'boolean' },
+  debug: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Runs one call of the program. @returns the exit code: 0 done, 1 failed or partly failed, 2 wrong usage */
+async function main(argv: readonly string[]): Promise<number> {
+  const json = argv.includes('--json');
+  try {
+    const [name, ...rest] = argv;
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+      process.stdout.write(`${help(COMMANDS)}\n`);
+      return name === undefined ? 2 : 0;
+    }
+    const command = COMMANDS.find((candidate) => candidate.name === name);
+    if (!command)
+      throw new UsageError(`没有“${name}”这个命令，可用的命令：${COMMANDS.map((c) => c.name).join('、')}。`);
+    if (rest.includes('--help') || rest.includes('-h')) {
+      process.stdout.write(`${helpFor(command)}\n`);
+      return 0;
+    }
+    const progress = progressReporter();
+    try {
+      const outcome = await command.run(readArguments(command, rest, progress.report));
+      progress.clear();
+      process.stdout.write(json ? `${JSON.stringify(outcome.json, null, 2)}\n` : `${outcome.text}\n`);
+      return outcome.exitCode;
+    } finally {
+      progress.clear();
+    }
+  } catch (error) {
+    return fail(error, { json, debug: argv.includes('--debug') });
+  }
+}
+
+function readArguments(command: Command, words: readonly string[], report: Arguments['report']): Arguments {
+  const own = Object.fromEntries(
+    [...command.options, 'actor'].map((name) => [name, { type: 'string' as const }]),
+  );
+  const { values, positionals } = parseWords(command, words, own);
+  const { min, max } = command.words;
+  if (positionals.length < min)
+    throw new UsageError(`缺少参数，用法：juanzong ${command.name} ${command.synopsis}`);
+  if (positionals.length > max) {
+    throw new UsageError(
+      `多余的参数“${positionals[max]}”，用法：juanzong ${command.name} ${command.synopsis}`,
+    );
+  }
+  if (positionals.some((word) => word === '')) {
+    throw new UsageError(`参数不能为空，用法：juanzong ${command.name} ${command.synopsis}`);
+  }
+  const option = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    positionals,
+    option,
+    actor: option('actor') ?? loginName(),
+    report,
+    log: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+/** The user's login; some systems run programs for users that they have no name for. */
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '未具名';
+  }
+}
+
+function parseWords(
+  command: Command,
+  words: readonly string[],
+  own: Record<string, { type: 'string' }>,
+): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: { ...own, ...COMMON },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    const named = /'-*([\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    const known = Object.keys({ ...own, ...COMMON }).includes(named);
+    throw new UsageError(
+      known
+        ? `选项 --${named} 的写法不对，用法：juanzong ${command.name} ${command.synopsis}`
+        : `没有选项 --${named}，用法：juanzong ${command.name} ${command.synopsis}`,
+    );
+  }
+}
+
+function fail(thrown: unknown, { json, debug }: { json: boolean; debug: boolean }): number {
+  const error = unwrapFailure(thrown);
+  const known = error instanceof JuanzongError || error instanceof UsageError;
+  const code = known ? error.code : 'internal';
+  const message = known
+    ? error.message
+    : `程序内部出错：${String(error)}。请加上 --debug 重试，并把输出交给维护人员。`;
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
+  else process.stderr.write(`${message}\n`);
+  if (debug) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return error instanceof UsageError ? 2 : 1;
+}
+
+// npm runs a script in the package's folder; paths are meant from where the user stands.
+const { INIT_CWD: from, npm_lifecycle_event: script } = process.env;
+if (from && (script === 'juanzong' || script === 'demo')) process.chdir(from);
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

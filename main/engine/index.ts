@@ -1,0 +1,16 @@
+export type { CompletionCounts, Statistics } from './casefile/index.ts';
+export { DOCUMENT_KINDS } from './document/index.ts';
+export { explainFailure, JuanzongError } from './error.ts';
+export { unwrapFailure } from './failure.ts';
+export { parseNotice, readSource } from './intake/index.ts';
+export {
+  createLibrary,
+  isLibrary,
+  type Library,
+  openForWriting,
+  openLibrary,
+  type WritableLibrary,
+} from './library/index.ts';
+export type { Progress } from './procedure.ts';
+export { type Caller, createCaller, type EngineRouter } from './router.ts';
+export { verifyPath } from './verify/index.ts';

@@ -1,0 +1,46 @@
+import { v7 as uuid } from 'uuid';
+import type { Completion, Disclosure, Stage } from '../../../shared/vocabulary.ts';
+import type { Change } from '../library/index.ts';
+
+export interface NewIssue {
+  caseFileId: string;
+  sectionId: string | null;
+  categoryId: string | null;
+  number: number;
+  publicNumber: number | null;
+  statement: string | null;
+  completion: Completion | null;
+  stage: Stage;
+  disclosure: Disclosure;
+  /** The texts of its measures, in order. */
+  measures: readonly string[];
+}
+
+/** Adds an issue with its measures. @returns its id */
+export function addIssue({ db, record }: Change, issue: NewIssue): string {
+  const { measures, ...columns } = issue;
+  const id = uuid();
+  db.prepare(
+    `INSERT INTO issue (id, case_file_id, section_id, category_id, number, public_number, statement, completion,
+       stage, disclosure)
+     VALUES (@id, @caseFileId, @sectionId, @categoryId, @number, @publicNumber, @statement, @completion,
+       @stage, @disclosure)`,
+  ).run({ id, ...columns });
+  const insert = db.prepare('INSERT INTO measure (id, issue_id, number, text) VALUES (?, ?, ?, ?)');
+  measures.forEach((text, index) => {
+    insert.run(uuid(), id, index + 1, text);
+  });
+  record({ action: 'issue.add', subjectKind: 'issue', subjectId: id, after: issue });
+  return id;
+}
+
+/** Notes the 《titles》 that an issue's measures name, each to be confirmed or dismissed by hand. */
+export function addRegulations(
+  { db }: Change,
+  { caseFileId, issueId, titles }: { caseFileId: string; issueId: string; titles: readonly string[] },
+): void {
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO regulation (id, case_file_id, issue_id, title) VALUES (?, ?, ?, ?)',
+  );
+  for (const title of titles) insert.run(uuid(), caseFileId, issueId, title);
+}

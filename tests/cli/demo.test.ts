@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { juanzong } from '../support/cli.ts';
+import { tempFolder } from '../support/temp.ts';
+
+test('the demo leaves a library, papers, a ledger and a checked archive in the folder that it names', async () => {
+  const folder = join(tempFolder(), '演示');
+  const { code, stdout, stderr } = await juanzong('demo', '--out', folder);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expect(stdout).toContain(folder);
+  expect(stdout).toContain('核验通过');
+  expect(readdirSync(folder).sort()).toEqual(['卷宗库', '归档', '文书'].sort());
+  const papers = readdirSync(join(folder, '文书'));
+  expect(papers.filter((name) => name.endsWith('.docx'))).toHaveLength(3);
+  expect(papers.filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
+});
