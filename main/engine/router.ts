@@ -4,6 +4,7 @@ import { documentProcedures } from './document/index.ts';
 import { evidenceProcedures } from './evidence/index.ts';
 import { issueProcedures } from './issue/index.ts';
 import { createCallerFactory, router } from './procedure.ts';
+import { verifyProcedures } from './verify/index.ts';
 
 /** Everything that a host can ask of the engine. */
 export const engineRouter = router({
@@ -12,6 +13,7 @@ export const engineRouter = router({
   document: documentProcedures,
   evidence: evidenceProcedures,
   issue: issueProcedures,
+  verify: verifyProcedures,
 });
 
 export type EngineRouter = typeof engineRouter;

@@ -1,6 +1,8 @@
 import type { Notice } from '../../../shared/notice.ts';
+import { explainFailure } from '../error.ts';
+import { HEAD_SIZE, mediaTypeOf, recordFile } from '../evidence/index.ts';
 import { parseNotice, readSource } from '../intake/index.ts';
-import { admit, type WritableLibrary } from '../library/index.ts';
+import { admit, type StagedFile, type WritableLibrary } from '../library/index.ts';
 import { createCaseFile } from './create.ts';
 
 /** A new case file and what intake found for it. */
@@ -17,7 +19,7 @@ export async function importNotice(
 ): Promise<ImportedNotice> {
   const { name, bytes, text } = await readSource(path);
   const { notice, body } = parseNotice(text);
-  const staged = await library.evidence.stageBytes(bytes);
+  const staged = await stage(library, bytes);
   const earlier = earlierImport(library, staged.sha256);
   if (earlier) {
     notice.warnings.push({
@@ -26,13 +28,20 @@ export async function importNotice(
       line: null,
     });
   }
+  const mediaType = await mediaTypeOf(bytes.subarray(0, HEAD_SIZE));
   const id = await admit(library, actor, [library.evidence.arrival(staged)], (change) => {
-    change.db
-      .prepare('INSERT OR IGNORE INTO evidence_file (sha256, size, media_type) VALUES (?, ?, ?)')
-      .run(staged.sha256, staged.size, 'text/plain');
+    recordFile(change, { ...staged, mediaType });
     return createCaseFile(change, { notice, body, source: { name, text, sha256: staged.sha256 } });
   });
   return { id, ...notice };
+}
+
+async function stage(library: WritableLibrary, bytes: Uint8Array): Promise<StagedFile> {
+  try {
+    return await library.evidence.stageBytes(bytes);
+  } catch (error) {
+    throw explainFailure(error, library.path);
+  }
 }
 
 function earlierImport(library: WritableLibrary, sha256: string): string | null {

@@ -55,6 +55,18 @@ export function placesOf(db: Database, sha256: string): EvidencePlace[] {
   return db.prepare<[string], EvidencePlace>(PLACES).all(sha256);
 }
 
+/** Records bytes that are in the vault, whatever they are there for. */
+export function recordFile(
+  { db }: Change,
+  { sha256, size, mediaType }: Pick<NamedBytes, 'sha256' | 'size' | 'mediaType'>,
+): void {
+  db.prepare('INSERT OR IGNORE INTO evidence_file (sha256, size, media_type) VALUES (?, ?, ?)').run(
+    sha256,
+    size,
+    mediaType,
+  );
+}
+
 /**
  * Records evidence whose bytes are in the vault, unless the same bytes are there under the same name already.
  * @returns where the bytes were before
@@ -74,11 +86,7 @@ export function recordEvidence(
   );
   if (repeated) return alreadyIn;
   const id = uuid();
-  db.prepare('INSERT OR IGNORE INTO evidence_file (sha256, size, media_type) VALUES (?, ?, ?)').run(
-    bytes.sha256,
-    bytes.size,
-    bytes.mediaType,
-  );
+  recordFile(change, bytes);
   db.prepare(
     `INSERT INTO evidence (id, sha256, name, added_by, added_at, note, document_date, page_count)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { v7 as uuid } from 'uuid';
 import { type AuditEntry, appendEvent } from '../audit/index.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { acquireLock } from './lock.ts';
@@ -54,7 +55,8 @@ export function createLibrary(path: string): void {
   let draft: string | undefined;
   try {
     mkdirSync(dirname(folder), { recursive: true });
-    draft = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
+    draft = join(dirname(folder), `.${basename(folder)}-${uuid()}`);
+    mkdirSync(draft);
     for (const name of FOLDERS) mkdirSync(join(draft, name));
     const db = new Database(join(draft, DATABASE));
     db.pragma('journal_mode = WAL');

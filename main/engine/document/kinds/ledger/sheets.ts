@@ -1,0 +1,59 @@
+import { normalisePunctuation } from '../../../gongwen/index.ts';
+import type { Paper } from '../../paper.ts';
+import type { SheetColumn } from '../../workbook.ts';
+import type { LedgerData, LedgerRow } from './data.ts';
+
+interface Column extends SheetColumn {
+  value(row: LedgerRow, index: number): string | number | null;
+}
+
+/** Dates are text, 2021-03-18: a month-only date has no day to show. */
+const COLUMNS: readonly Column[] = [
+  { head: '序号', width: 5, align: 'center', value: (_, index) => index + 1 },
+  { head: '问题编号', width: 6, align: 'center', value: (row) => row.number },
+  { head: '公开序号', width: 6, align: 'center', value: (row) => row.publicNumber },
+  { head: '方面', width: 14, value: (row) => wide(row.section) },
+  { head: '问题类别', width: 16, value: (row) => wide(row.category) },
+  { head: '反馈问题', width: 24, value: (row) => wide(row.statement) },
+  { head: '整改措施', width: 72, value: (row) => wide(row.measures.join('\n')) },
+  { head: '整改成效', width: 14, value: (row) => wide(row.outcome) },
+  {
+    head: '制度成果',
+    width: 16,
+    value: (row) => row.regulations.map((title) => `《${wide(title)}》`).join('\n'),
+  },
+  { head: '牵头单位', width: 11, value: (row) => row.leadDepartment },
+  { head: '责任单位', width: 11, value: (row) => row.responsibleDepartments.join('、') },
+  { head: '责任领导', width: 8, align: 'center', value: (row) => row.responsibleLeader },
+  { head: '责任人', width: 8, align: 'center', value: (row) => row.handler },
+  { head: '整改类型', width: 9, align: 'center', value: (row) => row.rectificationKind },
+  { head: '起始日期', width: 11, align: 'center', value: (row) => row.startDate },
+  { head: '整改时限', width: 11, align: 'center', value: (row) => row.dueDate },
+  { head: '完成日期', width: 11, align: 'center', value: (row) => row.completedDate },
+  { head: '完成情况', width: 9, align: 'center', value: (row) => row.completion },
+  { head: '办理状态', width: 9, align: 'center', value: (row) => row.stage },
+  { head: '措施数', width: 5, align: 'center', value: (row) => row.measures.length },
+  { head: '佐证材料数', width: 6, align: 'center', value: (row) => row.evidence },
+  { head: '是否公开', width: 9, align: 'center', value: (row) => row.disclosure },
+  { head: '不予公开理由', width: 10, value: (row) => wide(row.withheldReason) },
+];
+
+export function ledgerSheets({ inspectedUnit, noticeDate, rows }: LedgerData): Paper {
+  return {
+    type: 'xlsx',
+    title: '巡察反馈问题整改台账',
+    creator: inspectedUnit ?? '',
+    date: noticeDate,
+    sheets: [
+      {
+        name: '整改台账',
+        columns: COLUMNS,
+        rows: rows.map((row, index) => COLUMNS.map((column) => column.value(row, index))),
+      },
+    ],
+  };
+}
+
+function wide(text: string | null): string {
+  return text === null ? '' : normalisePunctuation(text);
+}

@@ -1,0 +1,87 @@
+import { COMPLETION_NAMES } from '../../../../../shared/vocabulary.ts';
+import { type Block, chineseNumeral, normalisePunctuation } from '../../../gongwen/index.ts';
+import { heading, oneLine, quoted, withEnd, withoutEnd } from '../text.ts';
+import type { NoticeData, NoticeIssue } from './data.ts';
+import { measureParagraphs } from './measures.ts';
+
+type Section = NoticeData['sections'][number];
+type Category = NoticeData['categories'][number];
+
+export type IssueSelection = 'headed' | { sectionId: string | null };
+
+/**
+ * Part two of the notice: （一）方面, 1.问题类别, （1）问题, each issue with its measures. Sections and categories of which
+ * nothing is published are left out; then those that remain are numbered anew.
+ * @param shown `headed`: all issues under the headings of their sections; else the id of the one section whose issues to
+ *   print, for it is a chapter itself and has its heading already
+ */
+export function issueBlocks(data: NoticeData, shown: IssueSelection = 'headed'): Block[] {
+  const { issues } = data;
+  const categories = data.categories.filter(({ id }) => issues.some((issue) => issue.categoryId === id));
+  const sections = data.sections.filter(({ id }) =>
+    issues.some((issue) => sectionOf(issue, categories) === id),
+  );
+  const sectionNumbers = numbersOf(sections, data.sections.length);
+  const categoryNumbers = categoryNumbersOf(categories, data.categories);
+  const printed = (issue: NoticeIssue): Block[] => issueBlock(issue, data.inspectionBody);
+  const inCategory = (category: Category): Block[] => [
+    {
+      kind: 'heading',
+      level: 3,
+      text: `${categoryNumbers.get(category.id)}.${withEnd(heading(category.title))}`,
+    },
+    ...issues.filter((issue) => issue.categoryId === category.id).flatMap(printed),
+  ];
+  const inSection = (id: string | null): Block[] => [
+    ...issues.filter((issue) => issue.categoryId === null && issue.sectionId === id).flatMap(printed),
+    ...categories.filter((category) => category.sectionId === id).flatMap(inCategory),
+  ];
+  if (shown !== 'headed') return inSection(shown.sectionId);
+  return [
+    ...inSection(null),
+    ...sections.flatMap((section): Block[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        text: `（${chineseNumeral(sectionNumbers.get(section.id) ?? 0)}）${withoutEnd(heading(section.title))}`,
+      },
+      ...inSection(section.id),
+    ]),
+  ];
+}
+
+function sectionOf(issue: NoticeIssue, categories: readonly Category[]): string | null {
+  const category = categories.find(({ id }) => id === issue.categoryId);
+  return category ? category.sectionId : issue.sectionId;
+}
+
+function numbersOf(printed: readonly (Section | Category)[], all: number): Map<string, number> {
+  return new Map(printed.map(({ id, number }, index) => [id, printed.length === all ? number : index + 1]));
+}
+
+/** Categories are counted through all sections, or anew in each; gaps close in the same manner. */
+function categoryNumbersOf(printed: readonly Category[], all: readonly Category[]): Map<string, number> {
+  if (printed.length === all.length) return numbersOf(printed, all.length);
+  const restarts = all.some(({ number }, index) => index > 0 && number <= (all[index - 1]?.number ?? 0));
+  if (!restarts) return numbersOf(printed, all.length);
+  const counts = new Map<string | null, number>();
+  return new Map(
+    printed.map(({ id, sectionId }) => {
+      const number = (counts.get(sectionId) ?? 0) + 1;
+      counts.set(sectionId, number);
+      return [id, number];
+    }),
+  );
+}
+
+function issueBlock(issue: NoticeIssue, inspectionBody: string | null): Block[] {
+  const who = inspectionBody ? `${normalisePunctuation(inspectionBody)}指出的` : '反馈意见指出的';
+  const status = issue.completion ? `（${COMPLETION_NAMES[issue.completion]}）` : '';
+  const statement = quoted(withoutEnd(oneLine(issue.statement)));
+  const [first, ...others] = measureParagraphs(issue.measures);
+  return [
+    { kind: 'heading', level: 4, text: `（${issue.number}）针对${who}${statement}问题。${status}` },
+    ...(first === undefined ? [] : [{ kind: 'paragraph' as const, text: `整改措施及成效：${first}` }]),
+    ...others.map((text) => ({ kind: 'paragraph' as const, text })),
+  ];
+}

@@ -1,0 +1,14 @@
+/** Han characters and the marks that only Chinese text has. Curly quotes are left out: English uses them as well. */
+const CHINESE = /[\p{Script=Han}〇　-〿！-／：-＠［-｀｛-･￠-￦]/u;
+
+export function isChinese(character: string | undefined): boolean {
+  return character !== undefined && CHINESE.test(character);
+}
+
+export function isLatin(character: string | undefined): boolean {
+  return character !== undefined && /\p{Script=Latin}/u.test(character);
+}
+
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}
