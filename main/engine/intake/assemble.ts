@@ -29,7 +29,15 @@ interface Place {
 
 /** Turns the blocks into values and claims the stretch of the source for each. */
 export function assemble(text: Text, blocks: Block[], spans: SpanMap): Assembled {
-  const all: Assembled = { chapters: [], sections: [], categories: [], issues: [], found: [], running: [], loose: [] };
+  const all: Assembled = {
+    chapters: [],
+    sections: [],
+    categories: [],
+    issues: [],
+    found: [],
+    running: [],
+    loose: [],
+  };
   let place: Place = { chapter: undefined, section: undefined, category: undefined };
   for (const block of blocks) {
     if (block.kind === 'issue') {
@@ -40,16 +48,27 @@ export function assemble(text: Text, blocks: Block[], spans: SpanMap): Assembled
     const number = block.number ?? 0;
     if (block.kind === 'chapter') {
       all.running.push([]);
-      place = { chapter: all.chapters.push({ number, title: heading.title }) - 1, section: undefined, category: undefined };
+      place = {
+        chapter: all.chapters.push({ number, title: heading.title }) - 1,
+        section: undefined,
+        category: undefined,
+      };
     } else if (block.kind === 'section') {
-      place = { chapter: place.chapter, section: all.sections.push({ number, title: heading.title }) - 1, category: undefined };
+      place = {
+        chapter: place.chapter,
+        section: all.sections.push({ number, title: heading.title }) - 1,
+        category: undefined,
+      };
     } else {
       const section = place.section === undefined ? null : (all.sections[place.section]?.number ?? null);
       place = { ...place, category: all.categories.push({ number, section, title: heading.title }) - 1 };
     }
     const link = linkOf(place);
     spans.claim('paragraph', heading.range, `${block.kind}Heading`, link);
-    const running = [heading.rest, ...block.lines.map(({ line }) => ({ start: line.start, end: line.end }))].filter((range) => range.start < range.end);
+    const running = [
+      heading.rest,
+      ...block.lines.map(({ line }) => ({ start: line.start, end: line.end })),
+    ].filter((range) => range.start < range.end);
     for (const range of running) spans.claim('paragraph', range, 'chapterText', link);
     const here = place.chapter === undefined ? all.loose : (all.running[place.chapter] ?? all.loose);
     for (const range of running) here.push(range);
@@ -71,22 +90,35 @@ function headingOf(text: Text, block: Block): { title: string; range: Range; res
   while (last > textStart && /[\s。:;,.、]/.test(text.shadow[last - 1] ?? '')) last--;
   let rest = end;
   while (rest < line.end && /\s/.test(text.shadow[rest] ?? '')) rest++;
-  return { title: text.source.slice(textStart, last), range: { start: line.start, end }, rest: { start: rest, end: line.end } };
+  return {
+    title: text.source.slice(textStart, last),
+    range: { start: line.start, end },
+    rest: { start: rest, end: line.end },
+  };
 }
 
 function addIssue(text: Text, block: Block, place: Place, all: Assembled, spans: SpanMap): void {
   const issue = issueOf(text.shadow, block);
   const link: SpanLink = { ...linkOf(place), issue: all.issues.length };
-  const slice = (range: Range) => text.source.slice(range.start, range.end).trim();
-  const measures = issue.measures.map((range) => trimmed(text, range)).filter((range) => range.start < range.end);
+  const slice = (range: Range) => unbroken(text.source.slice(range.start, range.end));
+  const measures = issue.measures
+    .map((range) => trimmed(text, range))
+    .filter((range) => range.start < range.end);
   const head = block.head.line;
-  spans.claim('paragraph', { start: head.start, end: Math.min(head.end, Math.max(block.head.lead.rest.start, issue.statement.end)) }, 'issueFrame', link);
+  spans.claim(
+    'paragraph',
+    { start: head.start, end: Math.min(head.end, Math.max(block.head.lead.rest.start, issue.statement.end)) },
+    'issueFrame',
+    link,
+  );
   spans.claim('paragraph', { start: block.head.lead.rest.start, end: head.end }, 'issueText', link);
-  for (const { line } of block.lines) spans.claim('paragraph', { start: line.start, end: line.end }, 'issueText', link);
+  for (const { line } of block.lines)
+    spans.claim('paragraph', { start: line.start, end: line.end }, 'issueText', link);
   spans.claim('part', issue.statement, 'statement', link);
   if (issue.completion !== null) spans.claim('part', issue.completion, 'completion', link);
   for (const label of issue.labels) spans.claim('part', label, 'measureLabel', link);
-  measures.forEach((range, measure) => spans.claim('part', range, 'measure', { ...link, measure }));
+  for (const [measure, range] of measures.entries())
+    spans.claim('part', range, 'measure', { ...link, measure });
   for (const range of issue.outcome) spans.claim('part', trimmed(text, range), 'outcome', link);
   all.found.push({ ...issue, measures });
   all.issues.push({
@@ -98,6 +130,15 @@ function addIssue(text: Text, block: Block, place: Place, all: Assembled, spans:
     measures: measures.map(slice),
     documentTitles: [...new Set(measures.flatMap((range) => titlesIn(text.source, text.shadow, range)))],
   });
+}
+
+/** A line break inside a sentence is the page's, not the author's; one behind a sentence parts paragraphs. */
+function unbroken(printed: string): string {
+  return printed
+    .trim()
+    .replaceAll(/(.)[^\S\r\n]{0,40}[\r\n\u2028\u2029\u0085\v\f]\s{0,80}/g, (_, before: string) =>
+      /[。；;：:！？!?）)”.]/.test(before) ? `${before}\n` : before,
+    );
 }
 
 function trimmed(text: Text, range: Range): Range {

@@ -1,7 +1,7 @@
 import type { Chapter } from './chapters.ts';
 import { type Entry, namesProblem } from './entries.ts';
 import { entriesOf, type Node, walk } from './outline.ts';
-import { toneOf } from './wording.ts';
+import type { LabelKind } from './wording.ts';
 
 /** A heading or an issue, with the lines that belong to it alone, in the order of the text. */
 export interface Block {
@@ -19,7 +19,13 @@ export interface Block {
 export function blocksWithoutHeading(lines: Entry[]): { text: Entry[]; blocks: Block[] } {
   const [first] = lines;
   if (first === undefined) return { text: [], blocks: [] };
-  const [heading, ...blocks] = splitUnnumbered({ kind: 'section', head: first, number: null, lines, open: true });
+  const [heading, ...blocks] = splitUnnumbered({
+    kind: 'section',
+    head: first,
+    number: null,
+    lines,
+    open: true,
+  });
   return { text: heading?.lines ?? [], blocks };
 }
 
@@ -32,9 +38,18 @@ const OUTLOOK_START = /^(?:下一步|下步|下阶段|下一阶段|今后|接下
 export function takeOutlook(blocks: Block[]): Entry[] {
   const last = blocks.at(-1);
   if (last?.kind !== 'issue') return [];
-  const from = last.lines.findIndex((entry) => entry.marker === null && entry.label === null && OUTLOOK_START.test(entry.text));
-  if (from < 0 || last.lines.slice(from).some((entry) => entry.marker !== null || entry.label !== null || entry.statusOnly)) return [];
-  const usual = blocks.some((block) => block !== last && block.kind === 'issue' && block.lines.some((entry) => OUTLOOK_START.test(entry.text)));
+  const from = last.lines.findIndex(
+    (entry) => entry.marker === null && entry.label === null && OUTLOOK_START.test(entry.text),
+  );
+  if (
+    from < 0 ||
+    last.lines.slice(from).some((entry) => entry.marker !== null || entry.label !== null || entry.statusOnly)
+  )
+    return [];
+  const usual = blocks.some(
+    (block) =>
+      block !== last && block.kind === 'issue' && block.lines.some((entry) => OUTLOOK_START.test(entry.text)),
+  );
   return usual ? [] : last.lines.splice(from);
 }
 
@@ -44,14 +59,27 @@ export function blocksOf(chapters: Chapter[]): Block[] {
   const areas = siblingsOf(chapters.filter((each) => each.role === 'areas').map((each) => each.node));
   for (const { node, role } of chapters) {
     if (role === 'results') {
-      blocks.push({ kind: 'chapter', head: node.entry, number: node.number, lines: node.paragraphs, open: true });
+      blocks.push({
+        kind: 'chapter',
+        head: node.entry,
+        number: node.number,
+        lines: node.paragraphs,
+        open: true,
+      });
       const siblings = siblingsOf(node.children);
       for (const child of node.children) addNode(blocks, child, 0, siblings);
     } else if (role === 'areas') {
-      if (node.style === 'chinese' && isHeading(node, areas)) blocks.push({ kind: 'chapter', head: node.entry, number: node.number, lines: [], open: true });
+      if (node.style === 'chinese' && isHeading(node, areas))
+        blocks.push({ kind: 'chapter', head: node.entry, number: node.number, lines: [], open: true });
       addNode(blocks, node, 0, areas);
     } else {
-      blocks.push({ kind: 'chapter', head: node.entry, number: node.number, lines: entriesOf(node).slice(1), open: false });
+      blocks.push({
+        kind: 'chapter',
+        head: node.entry,
+        number: node.number,
+        lines: entriesOf(node).slice(1),
+        open: false,
+      });
     }
   }
   return blocks.flatMap(splitUnnumbered);
@@ -80,13 +108,25 @@ function standsOverIssues(node: Node): boolean {
 
 function addNode(blocks: Block[], node: Node, depth: number, siblings: Siblings): void {
   if (isHeading(node, siblings)) {
-    blocks.push({ kind: depth === 0 ? 'section' : 'category', head: node.entry, number: node.number, lines: node.paragraphs, open: true });
+    blocks.push({
+      kind: depth === 0 ? 'section' : 'category',
+      head: node.entry,
+      number: node.number,
+      lines: node.paragraphs,
+      open: true,
+    });
     const below = siblingsOf(node.children);
     for (const child of node.children) addNode(blocks, child, depth + 1, below);
   } else if (isNoIssue(node, siblings)) {
     for (const entry of entriesOf(node)) blocks.at(-1)?.lines.push(entry);
   } else {
-    blocks.push({ kind: 'issue', head: node.entry, number: node.style === 'plain' ? null : node.number, lines: entriesOf(node).slice(1), open: true });
+    blocks.push({
+      kind: 'issue',
+      head: node.entry,
+      number: node.style === 'plain' ? null : node.number,
+      lines: entriesOf(node).slice(1),
+      open: true,
+    });
   }
 }
 
@@ -94,17 +134,36 @@ function addNode(blocks: Block[], node: Node, depth: number, siblings: Siblings)
 function isHeading(node: Node, siblings: Siblings): boolean {
   const { entry, children, paragraphs } = node;
   if (children.length === 0) {
-    return paragraphs.some((each, i) => startsUnnumbered(each, i, paragraphs, null)) && (entry.area || !namesProblem(entry));
+    if (namesProblem(entry) && !entry.area) return false;
+    // Under a problem that is only worded as one, a sentence with a status may as well be what was done about it.
+    return paragraphs.some(
+      (each, i) =>
+        (entry.area || each.lead.shape === 'wrapped' || each.label?.kind === 'problem') &&
+        startsUnnumbered(each, i, paragraphs, null),
+    );
   }
   const below = children.flatMap((child) => [...walk(child)]);
-  const named = below.filter((each) => namesProblem(each.entry) && !(each.entry.tone === 'action' && each.entry.lead.shape !== 'wrapped'));
+  const named = below.filter(
+    (each) =>
+      namesProblem(each.entry) &&
+      (each.entry.lead.shape === 'wrapped' ||
+        each.style === 'problem' ||
+        each.entry.tone === 'deficiency' ||
+        (each.entry.tone === 'neutral' && !namesProblem(entry))),
+  );
   if (named.length > 0) return true;
   if (entry.area) return true;
-  const ownMeasures = paragraphs.some((each) => each.label?.kind === 'measures' || each.label?.kind === 'either');
+  const ownMeasures = paragraphs.some(
+    (each) => each.label?.kind === 'measures' || each.label?.kind === 'either',
+  );
   if (ownMeasures && namesProblem(entry)) return false;
   const lacking = children.filter((child) => child.entry.tone === 'deficiency').length;
   if (lacking * 2 >= children.length) return !ownMeasures || lacking === children.length;
-  const worked = below.filter((each) => each.entry.tone !== 'action' && each.paragraphs.some((line) => line.label?.kind === 'measures' || line.label?.kind === 'status'));
+  const worked = below.filter(
+    (each) =>
+      each.entry.tone !== 'action' &&
+      each.paragraphs.some((line) => line.label?.kind === 'measures' || line.label?.kind === 'status'),
+  );
   if (worked.length > 0 && !ownMeasures) return true;
   if (namesProblem(entry) || entry.tone === 'deficiency') return false;
   return siblings.headings > (standsOverIssues(node) ? 1 : 0);
@@ -120,12 +179,18 @@ function isNoIssue(node: Node, siblings: Siblings): boolean {
 /** Cuts out of a block the issues that carry no number. */
 function splitUnnumbered(block: Block): Block[] {
   if (!block.open) return [block];
-  const blocks: Block[] = [{ ...block, lines: [] }];
+  let current: Block = { ...block, lines: [] };
+  let labels = new Set<LabelKind>();
+  const blocks = [current];
   block.lines.forEach((entry, i) => {
-    const current = blocks.at(-1);
-    if (current === undefined) return;
-    if (startsUnnumbered(entry, i, block.lines, current)) blocks.push({ kind: 'issue', head: entry, number: null, lines: [], open: true });
-    else current.lines.push(entry);
+    if (startsUnnumbered(entry, i, block.lines, { block: current, labels })) {
+      current = { kind: 'issue', head: entry, number: null, lines: [], open: true };
+      labels = new Set();
+      blocks.push(current);
+    } else {
+      current.lines.push(entry);
+      if (entry.label !== null) labels.add(entry.label.kind);
+    }
   });
   return blocks;
 }
@@ -134,24 +199,36 @@ function isWorkLabel(entry: Entry): boolean {
   return entry.label?.kind === 'measures' || entry.label?.kind === 'either';
 }
 
-/** Whether an issue without a number begins at `lines[i]`; `current` is the block it would end, `null` for a heading. */
-function startsUnnumbered(entry: Entry, i: number, lines: Entry[], current: Block | null): boolean {
+/** The block that a new issue would end, and the labels that it has had so far. */
+interface Current {
+  block: Block;
+  labels: ReadonlySet<LabelKind>;
+}
+
+/** Whether an issue without a number begins at `lines[i]`; `current` is `null` below a heading. */
+function startsUnnumbered(entry: Entry, i: number, lines: Entry[], current: Current | null): boolean {
   if (entry.marker !== null || entry.statusOnly || entry.text.length > 400) return false;
-  const inIssue = current !== null && current.kind === 'issue';
+  const issue = current?.block.kind === 'issue' ? current.block : null;
   if (entry.label !== null) {
     if (entry.label.kind !== 'problem' || entry.label.length >= entry.text.length) return false;
-    return !inIssue || current.lines.some((line) => isWorkLabel(line) || line.label?.kind === 'status');
+    return (
+      issue === null ||
+      ['measures', 'either', 'status'].some((kind) => current?.labels.has(kind as LabelKind))
+    );
   }
   if (namesProblem(entry)) {
     const says = /^(?:针对|关于|对)?[^“。]{0,30}(?:指出|反馈|提出)/.test(entry.text);
-    if (!inIssue || current.number === null) {
-      if (entry.lead.shape === 'wrapped' && /^(?:针对|关于|对|“|.{2,16}(?:指出|反馈|提出))/.test(entry.text)) return true;
+    if (issue === null || issue.number === null) {
+      if (entry.lead.shape === 'wrapped' && /^(?:针对|关于|对|“|.{2,16}(?:指出|反馈|提出))/.test(entry.text))
+        return true;
       return entry.lead.completion !== null && entry.tone !== 'action';
     }
-    if (says && entry.lead.shape === 'wrapped') return current.lines.length > 0;
-    return entry.lead.completion !== null && entry.tone === 'deficiency' && current.lines.length > 0;
+    if (says && entry.lead.shape === 'wrapped') return issue.lines.length > 0;
+    return entry.lead.completion !== null && entry.tone === 'deficiency' && issue.lines.length > 0;
   }
-  return inIssue ? repeatsTheCycle(entry, i, lines, current) : opensTheCycle(entry, i, lines);
+  return current === null || issue === null
+    ? opensTheCycle(entry, i, lines)
+    : repeatsTheCycle(entry, i, lines, current);
 }
 
 /** Below a heading, the line before the first 整改措施： is the problem. */
@@ -160,15 +237,20 @@ function opensTheCycle(entry: Entry, i: number, lines: Entry[]): boolean {
   return next !== undefined && next.marker === null && isWorkLabel(next) && isPlainStatement(entry);
 }
 
-/** In an issue without a number, the line before the next 整改措施：, or the one behind its status, is the next problem. */
-function repeatsTheCycle(entry: Entry, i: number, lines: Entry[], current: Block): boolean {
+/**
+ * In an issue, the line before a label that the issue has had already is the next problem, and so is a line that
+ * reads like one behind the status. Where issues are numbered, only what reads like a problem counts.
+ */
+function repeatsTheCycle(entry: Entry, i: number, lines: Entry[], { block, labels }: Current): boolean {
   if (!isPlainStatement(entry)) return false;
   const next = lines[i + 1];
-  const worked = current.lines.some(isWorkLabel);
-  if (worked && next !== undefined && next.marker === null && isWorkLabel(next)) return entry.tone !== 'action';
+  const lacking = entry.tone === 'deficiency';
+  if (next?.marker === null && isWorkLabel(next) && next.label !== null && labels.has(next.label.kind)) {
+    return block.number === null ? entry.tone !== 'action' : lacking;
+  }
   const before = lines[i - 1];
   const statusBefore = before !== undefined && (before.statusOnly || before.label?.kind === 'status');
-  return statusBefore && next !== undefined && toneOf(entry.text) === 'deficiency';
+  return statusBefore && next !== undefined && lacking;
 }
 
 function isPlainStatement(entry: Entry): boolean {

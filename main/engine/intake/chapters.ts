@@ -5,16 +5,21 @@ import { isArea } from './wording.ts';
 /** What a chapter is about; only `results` and `areas` hold issues. */
 export type ChapterRole = 'leadership' | 'results' | 'outlook' | 'other' | 'areas';
 
-const OUTLOOK = /下一步|下步|今后|下一阶段|下阶段|努力方向|工作打算|后续(?:工作|整改)|持续(?:巩固|深化|抓好|推进|做好|用力)|(?:巩固|拓展|深化)(?:拓展|深化)?(?:巡[察视])?整改(?:成果|成效|工作)|(?:建立|健全|构建|完善)[^。]{0,12}长效|打算|以巡[察视]整改为契机/;
-const LEADERSHIP = /组织领导|责任|站位|认识|重视|部署|政治任务|思想|安排|机制|统筹|领导|组织(?:实施|情况|落实|推进|开展)|基本情况|总体情况|高位推动|推进(?:有力)?|组织推动|督导|举措|主要做法|民主生活会|强化|履职/;
-const RESULTS = /(?:整改|反馈|问题|巡[察视])[^。]{0,24}(?:情况|成效|进展|落实|问题|结果|效果|到位|整改)|(?:逐项|逐条|逐一|对照|对标)[^。]{0,20}整改/;
+const OUTLOOK =
+  /下一步|下步|今后|下一阶段|下阶段|努力方向|工作打算|后续(?:工作|整改)|持续(?:巩固|深化|抓好|推进|做好|用力)|(?:巩固|拓展|深化)(?:拓展|深化)?(?:巡[察视])?整改(?:成果|成效|工作)|(?:建立|健全|构建|完善)[^。]{0,12}长效|打算|以巡[察视]整改为契机/;
+const LEADERSHIP =
+  /组织领导|责任|站位|认识|重视|部署|政治任务|思想|安排|机制|统筹|领导|组织(?:实施|情况|落实|推进|开展)|基本情况|总体情况|高位推动|推进(?:有力)?|组织推动|督导|举措|主要做法|民主生活会|强化|履职/;
+const RESULTS =
+  /(?:整改|反馈|问题|巡[察视])[^。]{0,24}(?:情况|成效|进展|落实|问题|结果|效果|到位|整改)|(?:逐项|逐条|逐一|对照|对标)[^。]{0,20}整改/;
 const CONTACT = /联系方式|监督(?:方式|渠道)|意见建议|公示/;
 
 /** Headings without a number that open a chapter: short, alone in their line, without a full stop. */
 export function isPlainChapterHeading(entry: Entry): boolean {
   const { text } = entry;
   if (entry.marker !== null || text.length < 4 || text.length > 26 || /[。;,:(“]/.test(text)) return false;
-  return /^(?:(?:巡[察视])?(?:反馈)?(?:意见)?(?:问题)?整改(?:工作)?(?:落实|进展|完成|组织|总体|开展)*(?:情况|成效)|整改工作(?:组织)?(?:领导|开展|推进|总体)情况|(?:下一步|下步|今后)(?:的)?(?:整改)?(?:工作)?(?:打算|安排|计划|措施)|(?:具体|反馈|巡[察视]反馈)问题(?:的)?整改(?:落实|进展)?情况)$/.test(text);
+  return /^(?:(?:巡[察视])?(?:反馈)?(?:意见)?(?:问题)?整改(?:工作)?(?:落实|进展|完成|组织|总体|开展)*(?:情况|成效)|整改工作(?:组织)?(?:领导|开展|推进|总体)情况|(?:下一步|下步|今后)(?:的)?(?:整改)?(?:工作)?(?:打算|安排|计划|措施)|(?:具体|反馈|巡[察视]反馈)问题(?:的)?整改(?:落实|进展)?情况)$/.test(
+    text,
+  );
 }
 
 export interface Chapter {
@@ -40,7 +45,8 @@ export function chaptersOf(roots: Node[]): Chapter[] {
   roots.forEach((node, i) => {
     if (roles[i] !== 'other') return;
     if ((scores[i] ?? 0) >= 3) roles[i] = framed || isChapterTitle(titleOf(node)) ? 'results' : 'areas';
-    else if (oneShape && node.style === areas[0]?.style && (node.children.length === 0 ? leaves : parents)) roles[i] = 'areas';
+    else if (oneShape && node.style === areas[0]?.style && (node.children.length === 0 ? leaves : parents))
+      roles[i] = 'areas';
   });
   if (!roles.some((role) => role === 'results' || role === 'areas')) {
     const fallback = roots.findIndex((node) => mayHoldResults(node));
@@ -53,11 +59,13 @@ export function chaptersOf(roots: Node[]): Chapter[] {
 function roleOf(node: Node, score: number, best: number): ChapterRole {
   const title = titleOf(node);
   const strong = score >= 3;
-  if (node.style === 'problem' || isArea(title) || (namesProblem(node.entry) && !RESULTS_TITLE.test(title))) return 'areas';
+  if (node.style === 'problem' || isArea(title) || (namesProblem(node.entry) && !RESULTS_TITLE.test(title)))
+    return 'areas';
   if (OUTLOOK.test(title) && !(strong && RESULTS.test(title) && score >= best)) return 'outlook';
   if (CONTACT.test(title) && score === 0) return 'other';
   const leading = LEADERSHIP.test(title);
-  if (strong && !(leading && score * 4 < best)) return RESULTS_TITLE.test(title) ? 'results' : node.entry.tone === 'deficiency' ? 'areas' : 'other';
+  if (strong && !(leading && score * 4 < best))
+    return RESULTS_TITLE.test(title) ? 'results' : node.entry.tone === 'deficiency' ? 'areas' : 'other';
   if (leading && !(RESULTS_TITLE.test(title) && score * 4 >= best && score > 0)) return 'leadership';
   if (RESULTS_TITLE.test(title) && (best < 3 || score >= 2)) return 'results';
   return node.entry.tone === 'deficiency' ? 'areas' : 'other';
@@ -65,14 +73,22 @@ function roleOf(node: Node, score: number, best: number): ChapterRole {
 
 function mayHoldResults(node: Node): boolean {
   const title = titleOf(node);
-  return RESULTS.test(title) && !LEADERSHIP.test(title) && !OUTLOOK.test(title) && node.children.length + node.paragraphs.length > 0;
+  return (
+    RESULTS.test(title) &&
+    !LEADERSHIP.test(title) &&
+    !OUTLOOK.test(title) &&
+    node.children.length + node.paragraphs.length > 0
+  );
 }
 
-const RESULTS_TITLE = /^(?:(?:关于|对|针对)?(?:[^。,]{0,20})?(?:巡[察视]|反馈|整改|问题|突出)[^。,]{0,24}(?:情况|成效|进展|结果|效果|落实)|[^。]{0,30}(?:逐项|逐条|逐一|对照)[^。]{0,20}整改[^。]{0,10})$/;
+const RESULTS_TITLE =
+  /^(?:(?:关于|对|针对)?(?:[^。,]{0,20})?(?:巡[察视]|反馈|整改|问题|突出)[^。,]{0,24}(?:情况|成效|进展|结果|效果|落实)|[^。]{0,30}(?:逐项|逐条|逐一|对照)[^。]{0,20}整改[^。]{0,10})$/;
 
 /** A title over the whole of the results, not over one area of problems. */
 function isChapterTitle(title: string): boolean {
-  return RESULTS.test(title) || LEADERSHIP.test(title) || OUTLOOK.test(title) || /整改|落实|成效|反馈/.test(title);
+  return (
+    RESULTS.test(title) || LEADERSHIP.test(title) || OUTLOOK.test(title) || /整改|落实|成效|反馈/.test(title)
+  );
 }
 
 function titleOf(node: Node): string {
@@ -83,14 +99,20 @@ function titleOf(node: Node): string {
 function evidence(node: Node): number {
   let score = 0;
   for (const each of walk(node)) {
-    if (each !== node) {
-      if (namesProblem(each.entry)) score += 3;
-      else if (each.entry.tone === 'deficiency') score += 1;
-    }
+    if (each !== node) score += weight(each.entry);
     for (const entry of each.paragraphs) {
-      if (entry.label?.kind === 'measures' || entry.label?.kind === 'status' || entry.label?.kind === 'problem') score += 1;
+      const kind = entry.label?.kind;
+      if (kind !== undefined && kind !== 'detail' && kind !== 'outcome') score += 1;
       else if (namesProblem(entry) && /^(?:针对|关于|“)/.test(entry.text)) score += 3;
     }
   }
   return score;
+}
+
+/** A status alone proves little: what a leadership chapter tells may be （已完成） as well. */
+function weight(entry: Entry): number {
+  const lacking = entry.tone === 'deficiency';
+  if (namesProblem(entry))
+    return entry.marker?.style === 'problem' || entry.lead.shape === 'wrapped' || lacking ? 3 : 1;
+  return lacking ? 1 : 0;
 }

@@ -15,14 +15,24 @@ export function checkTotals(notice: Notice, warnings: Warnings): void {
   if (stated.issues > listed) {
     const missing = levels.flatMap(([name, level, count]) => {
       const printed = issues.filter((issue) => issue.completion === level).length;
-      return count === null || count === printed ? [] : [`${name}${count - printed}个（写明${count}个，列出${printed}个）`];
+      return count === null || count === printed
+        ? []
+        : [`${name}${count - printed}个（写明${count}个，列出${printed}个）`];
     });
     const detail = missing.length === 0 ? '' : `，其中${missing.join('、')}`;
-    warnings.add('withheld', `正文写明${stated.issues}个问题，列出${listed}个，未公开${stated.issues - listed}个${detail}。`);
+    warnings.add(
+      'withheld',
+      `正文写明${stated.issues}个问题，列出${listed}个，未公开${stated.issues - listed}个${detail}。`,
+    );
   }
-  if (stated.issues < listed) warnings.add('more-than-stated', `正文写明${stated.issues}个问题，却列出${listed}个，请核对。`);
+  if (stated.issues < listed)
+    warnings.add('more-than-stated', `正文写明${stated.issues}个问题，却列出${listed}个，请核对。`);
   const sum = levels.reduce((total, [, , count]) => total + (count ?? 0), 0);
-  if (sum > stated.issues) warnings.add('totals-disagree', `正文写明的完成情况合计${sum}个，多于问题总数${stated.issues}个，请核对。`);
+  if (sum > stated.issues)
+    warnings.add(
+      'totals-disagree',
+      `正文写明的完成情况合计${sum}个，多于问题总数${stated.issues}个，请核对。`,
+    );
 }
 
 /** Gaps and repeats in the printed numbers; numbering may start again at 1 under each heading. */
@@ -32,7 +42,8 @@ export function checkNumbering(issues: FoundIssue[], warnings: Warnings): void {
     if (number === null) continue;
     if (before !== null && number !== 1) {
       if (number === before) warnings.add('numbering-repeats', `问题序号${number}重复出现。`, statement);
-      else if (number !== before + 1) warnings.add('numbering-gap', `问题序号从${before}跳到${number}。`, statement);
+      else if (number !== before + 1)
+        warnings.add('numbering-gap', `问题序号从${before}跳到${number}。`, statement);
     }
     before = number;
   }
@@ -43,8 +54,17 @@ export function checkIssues(source: string, issues: FoundIssue[], warnings: Warn
   for (const issue of issues) {
     const { completion, statement } = issue;
     if (completion !== null && completion.value === null) {
-      warnings.add('completion-unknown-word', `完成情况写作“${source.slice(completion.start, completion.end)}”，无法归类，请人工选择。`, completion);
+      warnings.add(
+        'completion-unknown-word',
+        `完成情况写作“${source.slice(completion.start, completion.end)}”，无法归类，请人工选择。`,
+        completion,
+      );
     }
-    if (issue.measures.length === 0) warnings.add('no-measures', `问题“${source.slice(statement.start, statement.end).slice(0, 30)}”没有写整改措施。`, statement);
+    if (issue.measures.length === 0)
+      warnings.add(
+        'no-measures',
+        `问题“${source.slice(statement.start, statement.end).slice(0, 30)}”没有写整改措施。`,
+        statement,
+      );
   }
 }

@@ -1,10 +1,13 @@
 import type { Completion } from '../../../shared/vocabulary.ts';
 
 const FRAME = '(?:目前|截至目前|现阶段|现|当前|该问题|此问题|问题|整改|状态|进度|:|,|、)*';
-const KEEPING = '(?:(?:并|,|、|;|且|\\(|并将|需|需要|将)*(?:长期|持续|继续|常态化)(?:坚持|整改|推进|巩固|深化|推动|抓好|落实|保持|用力)(?:整改|落实|提升)?\\)?|(?:并|,)*巩固提升)?';
+const KEEPING =
+  '(?:(?:并|,|、|;|且|\\(|并将|需|需要|将)*(?:长期|持续|继续|常态化)(?:坚持|整改|推进|巩固|深化|推动|抓好|落实|保持|用力)(?:整改|落实|提升)?\\)?|(?:并|,)*巩固提升)?';
 const DONE = '(?:完成|完结|到位|完毕|办结|销号|解决|落实)';
 
-const NOT = new RegExp(`^${FRAME}(?:尚未|还未|暂未|仍未|未|没有|未能|待)(?:按期|如期|全部|完全)?(?:整改|落实|${DONE})(?:整改|${DONE})*${KEEPING}(?:,.*)?$`);
+const NOT = new RegExp(
+  `^${FRAME}(?:尚未|还未|暂未|仍未|未|没有|未能|待)(?:按期|如期|全部|完全)?(?:整改|落实|${DONE})(?:整改|${DONE})*${KEEPING}(?:,.*)?$`,
+);
 const BASICALLY = new RegExp(
   `^${FRAME}(?:已经?|均已)?(?:(?:基本|大部分|主体)(?:上)?(?:已)?(?:整改|完成|落实)(?:整改|任务|${DONE})*|(?:取得|完成)?(?:了)?阶段性(?:整改)?(?:任务|目标|成效|成果|完成|进展)*(?:完成|整改)?|完成阶段性整改(?:任务|目标)?)(?:了)?${KEEPING}$`,
 );
@@ -26,12 +29,20 @@ const LOOKS_LIKE_ONE = /(?:完成|整改|推进|销号|办结|到位|坚持)/;
  * The whole of `phrase` (a piece of the shadow) must be a status, so that 整改已完成 inside a sentence is none.
  */
 export function completionOf(phrase: string): Completion | 'unknown' | null {
-  const plain = phrase.replaceAll(/\s+/g, '').replace(/[。.;,:!]+$/, '').replace(/^\((.*)\)$/, '$1');
+  const plain = phrase
+    .replaceAll(/\s+/g, '')
+    .replace(/[。.;,:!]+$/, '')
+    .replace(/^\((.*)\)$/, '$1');
   if (plain === '' || plain.length > 30) return null;
   if (NOT.test(plain)) return 'notCompleted';
   if (BASICALLY.test(plain)) return 'basicallyCompleted';
   if (COMPLETED.test(plain) || RECTIFIED.test(plain)) return 'completed';
   if (ONGOING.test(plain)) return 'ongoing';
   if (NO_COMPLETION.test(plain)) return 'unknown';
-  return plain.length <= 12 && LOOKS_LIKE_ONE.test(plain) && /^(?:部分|已|正|未|待|拟|暂|尚|逐步|长期|持续|转|移交)/.test(plain) ? 'unknown' : null;
+  return plain.length <= 12 &&
+    !/[。;,]/.test(plain) &&
+    LOOKS_LIKE_ONE.test(plain) &&
+    /^(?:部分|已|正|未|待|拟|暂|尚|逐步|长期|持续|转|移交)/.test(plain)
+    ? 'unknown'
+    : null;
 }

@@ -31,7 +31,11 @@ export interface YearContext {
 }
 
 /** All dates in a stretch of the shadow, in order. A day alone (至25日) is none; see `rangesIn`. */
-export function datesIn(shadow: string, range: Range, context: YearContext = { last: null, notice: null }): DateToken[] {
+export function datesIn(
+  shadow: string,
+  range: Range,
+  context: YearContext = { last: null, notice: null },
+): DateToken[] {
   const text = shadow.slice(range.start, range.end);
   const found: DateToken[] = [];
   let last = context.last;
@@ -46,9 +50,15 @@ export function datesIn(shadow: string, range: Range, context: YearContext = { l
 }
 
 function readDate(match: RegExpMatchArray, at: Range, context: YearContext): DateToken | null {
-  const [, yearText, monthText, dayText, numericYear, , numericMonth, numericDay, shortYear, shortMonth] = match;
+  const [, yearText, monthText, dayText, numericYear, , numericMonth, numericDay, shortYear, shortMonth] =
+    match;
   if (monthText === undefined) {
-    return checked(at, strict(numericYear ?? shortYear), strict(numericMonth ?? shortMonth), numericDay === undefined ? null : strict(numericDay));
+    return checked(
+      at,
+      strict(numericYear ?? shortYear),
+      strict(numericMonth ?? shortMonth),
+      numericDay === undefined ? null : strict(numericDay),
+    );
   }
   if (!/[0-9〇零一二三四五六七八九十正]/.test(match[0])) return null;
   const year = yearText === undefined ? null : readYear(yearText, context);
@@ -75,11 +85,17 @@ function strict(text: string | undefined): number | 'bad' {
   return numeral(text) ?? 'bad';
 }
 
-function checked(at: Range, year: number | 'bad' | null, month: number | 'bad', day: number | 'bad' | null): DateToken {
+function checked(
+  at: Range,
+  year: number | 'bad' | null,
+  month: number | 'bad',
+  day: number | 'bad' | null,
+): DateToken {
   if (year === 'bad' || month === 'bad' || day === 'bad') return { ...at, bad: true };
   const wrongYear = year !== null && (year < 1949 || year > 2199);
   const longest = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
-  if (wrongYear || month < 1 || month > 12 || (day !== null && (day < 1 || day > longest))) return { ...at, bad: true };
+  if (wrongYear || month < 1 || month > 12 || (day !== null && (day < 1 || day > longest)))
+    return { ...at, bad: true };
   return { ...at, year, month, day };
 }
 
@@ -102,12 +118,23 @@ export function rangesIn(shadow: string, range: Range, context?: YearContext): D
     const at = from.end + between[0].length;
     const next = dates[i + 1];
     if (next !== undefined && next.start === at) {
-      spans.push({ start: from.start, end: next.end, from: completedBackwards(from, next), to: completed(from, next) });
+      spans.push({
+        start: from.start,
+        end: next.end,
+        from: completedBackwards(from, next),
+        to: completed(from, next),
+      });
       return;
     }
-    const numeric = 'bad' in from || from.day === null ? null : LONE_NUMERIC.exec(shadow.slice(at, Math.min(at + 8, range.end)));
+    const numeric =
+      'bad' in from || from.day === null
+        ? null
+        : LONE_NUMERIC.exec(shadow.slice(at, Math.min(at + 8, range.end)));
     if (numeric !== null) {
-      const to = completed(from, checked({ start: at, end: at + numeric[0].length }, null, strict(numeric[1]), strict(numeric[2])));
+      const to = completed(
+        from,
+        checked({ start: at, end: at + numeric[0].length }, null, strict(numeric[1]), strict(numeric[2])),
+      );
       spans.push({ start: from.start, end: to.end, from, to });
       return;
     }

@@ -21,7 +21,7 @@ export interface Entry {
 /** Reads one line by itself. */
 export function entryOf(line: Line): Entry {
   const marker = markerOf(line);
-  const start = marker?.textStart ?? line.start;
+  const start = marker?.textStart ?? line.start + bulletLength(line.text);
   const text = line.text.slice(start - line.start);
   const lead = leadOf(text, start);
   const statement = text.slice(lead.statement.start - start, lead.statement.end - start);
@@ -38,12 +38,20 @@ export function entryOf(line: Line): Entry {
   };
 }
 
+/** A dash or a dot before the text numbers nothing. */
+function bulletLength(text: string): number {
+  return /^[-•●■◆▪·▲►★☆*]{1,4}\s*(?![-0-9])/.exec(text)?.[0].length ?? 0;
+}
+
 /** The line names a problem beyond doubt: by its wrapper, by a status of its own, or by the word 问题一. */
 export function namesProblem(entry: Entry): boolean {
   if (entry.statusOnly || (entry.label !== null && entry.label.kind !== 'problem')) return false;
   if (entry.marker?.style === 'problem') return true;
   if (entry.area) return false;
-  return entry.lead.shape === 'wrapped' || (entry.lead.completion !== null && entry.lead.statement.end > entry.lead.statement.start);
+  return (
+    entry.lead.shape === 'wrapped' ||
+    (entry.lead.completion !== null && entry.lead.statement.end > entry.lead.statement.start)
+  );
 }
 
 /** The line reads like a problem or like a heading over problems, rather than like something done. */

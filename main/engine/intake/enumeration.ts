@@ -27,7 +27,8 @@ export function enumerationOf(text: string, first = 1): number[] {
   const starts = candidates.filter((each) => each.value === first && each.cut !== 'comma');
   for (const candidate of starts.slice(0, MOST_TRIED)) {
     const run = runFrom(candidates, candidate);
-    if (run.length >= 2 || (candidate.at === 0 && candidate.style !== 'ordered')) return run.map((each) => each.at);
+    if (run.length >= 2 || (candidate.at === 0 && candidate.style !== 'ordered'))
+      return run.map((each) => each.at);
   }
   return [];
 }
@@ -91,7 +92,8 @@ function runFrom(candidates: Candidate[], first: Candidate): Candidate[] {
       continue;
     }
     const fitting = open.filter((run) => lastOf(run) + 1 === each.value);
-    const run = fitting.findLast((other) => cutOf(other) === each.cut) ?? fitting.at(-1) ?? skipping(open, base, each);
+    const run =
+      fitting.findLast((other) => cutOf(other) === each.cut) ?? fitting.at(-1) ?? skipping(open, base, each);
     if (run === undefined) continue;
     run.parts.push(each);
     open = open.slice(0, open.indexOf(run) + 1);
@@ -102,7 +104,9 @@ function runFrom(candidates: Candidate[], first: Candidate): Candidate[] {
 /** A number may be missing from the text; only the list itself is carried over such a gap. */
 function skipping(open: Run[], base: Run, each: Candidate): Run | undefined {
   const gap = each.value - lastOf(base);
-  return open.length === 1 && gap > 1 && gap <= 4 && (base.parts.length === 1 || cutOf(base) === each.cut) ? base : undefined;
+  return open.length === 1 && gap > 1 && gap <= 4 && (base.parts.length === 1 || cutOf(base) === each.cut)
+    ? base
+    : undefined;
 }
 
 function lastOf(run: Run): number {
@@ -111,5 +115,8 @@ function lastOf(run: Run): number {
 
 /** What parts the list: the cut before its second part, for the first may stand behind a colon. */
 function cutOf(run: Run): Cut | undefined {
-  return (run.parts[1] ?? (run.parts[0]?.cut === 'line' || run.parts[0]?.cut === 'sentence' ? run.parts[0] : undefined))?.cut;
+  return (
+    run.parts[1] ??
+    (run.parts[0]?.cut === 'line' || run.parts[0]?.cut === 'sentence' ? run.parts[0] : undefined)
+  )?.cut;
 }

@@ -30,19 +30,27 @@ interface Piece extends Range {
  */
 export function issueOf(shadow: string, block: Block): FoundIssue {
   const { lead } = block.head;
-  const found: FoundIssue = { number: block.number, statement: lead.statement, completion: lead.completion, labels: [], measures: [], outcome: [], text: [] };
+  const found: FoundIssue = {
+    number: block.number,
+    statement: lead.statement,
+    completion: lead.completion,
+    labels: [],
+    measures: [],
+    outcome: [],
+    text: [],
+  };
   const pieces = grouped(shadow, contentOf(shadow, block, found), found);
   takeTrailingStatus(shadow, pieces, found);
-  if (!pieces.some((piece) => piece.group === 'measures')) for (const piece of pieces) if (piece.group === 'outcome') piece.group = 'measures';
+  if (!pieces.some((piece) => piece.group === 'measures'))
+    for (const piece of pieces) if (piece.group === 'outcome') piece.group = 'measures';
   for (const run of runsOf(pieces)) {
     const group = run[0]?.group;
     if (group === 'measures') {
       const parted = partMeasures(shadow, run, found.measures.length);
-      found.measures = found.measures.concat(parted.measures);
-      found.text = found.text.concat(parted.intro);
-      found.outcome = found.outcome.concat(parted.outcome);
-    } else if (group === 'outcome') found.outcome = found.outcome.concat(run);
-    else found.text = found.text.concat(run);
+      for (const range of parted.measures) found.measures.push(range);
+      for (const range of parted.intro) found.text.push(range);
+      for (const range of parted.outcome) found.outcome.push(range);
+    } else for (const piece of run) (group === 'outcome' ? found.outcome : found.text).push(piece);
   }
   return found;
 }
@@ -56,7 +64,12 @@ function contentOf(shadow: string, block: Block, found: FoundIssue): Range[] {
     const cuts = labelCuts(shadow, rest);
     const first = cuts[0] ?? rest;
     const alone = block.lines.length > 0 || cuts.length > 1;
-    if (alone && block.head.lead.shape === 'bare' && found.completion === null && continuesProblem(shadow.slice(first.start, first.end))) {
+    if (
+      alone &&
+      block.head.lead.shape === 'bare' &&
+      found.completion === null &&
+      continuesProblem(shadow.slice(first.start, first.end))
+    ) {
       found.statement = { start: statement.start, end: lastWord(shadow, first.end) };
       return [...cuts.slice(1), ...paragraphs.flatMap((range) => labelCuts(shadow, range))];
     }
@@ -89,7 +102,10 @@ function labelCuts(shadow: string, range: Range): Range[] {
 function grouped(shadow: string, ranges: Range[], found: FoundIssue): Piece[] {
   const labels = ranges.map((range) => labelOf(shadow.slice(range.start, range.end)));
   const explicit = labels.findIndex((label) => label?.kind === 'measures');
-  const opening = explicit >= 0 ? explicit : labels.findIndex((label, i) => label?.kind === 'either' && !saysStatus(shadow, ranges[i], label));
+  const opening =
+    explicit >= 0
+      ? explicit
+      : labels.findIndex((label, i) => label?.kind === 'either' && !saysStatus(shadow, ranges[i], label));
   const pieces: Piece[] = [];
   let group: Group = 'measures';
   let apart = false;
@@ -101,7 +117,8 @@ function grouped(shadow: string, ranges: Range[], found: FoundIssue): Piece[] {
         return;
       }
       const behind = pieces.length === 0 ? takeOpeningStatus(shadow, range, found) : range;
-      const before = i < opening && !/^(?:一是|首先|\(?[1一]\)?[.、)])/.test(shadow.slice(range.start, range.start + 4));
+      const before =
+        i < opening && !/^(?:一是|首先|\(?[1一]\)?[.、)])/.test(shadow.slice(range.start, range.start + 4));
       pieces.push({ ...behind, group: before ? 'text' : group, apart });
       apart = false;
       return;
@@ -117,7 +134,13 @@ function grouped(shadow: string, ranges: Range[], found: FoundIssue): Piece[] {
     if (label.kind === 'measures') group = 'measures';
     if (label.kind === 'either') group = explicit >= 0 && explicit < i ? 'outcome' : 'measures';
     if (label.kind !== 'measures') rest = takeLeadingStatus(shadow, rest, label, found);
-    if (rest.start < rest.end) pieces.push({ ...rest, group: label.kind === 'status' && pieces.some((piece) => piece.group === 'measures') ? 'outcome' : group, apart: true });
+    if (rest.start < rest.end)
+      pieces.push({
+        ...rest,
+        group:
+          label.kind === 'status' && pieces.some((piece) => piece.group === 'measures') ? 'outcome' : group,
+        apart: true,
+      });
     apart = rest.start >= rest.end;
   });
   return pieces;
@@ -149,17 +172,28 @@ function takeOpeningStatus(shadow: string, range: Range, found: FoundIssue): Ran
 /** Takes 已完成 from the front of 完成情况：已完成。 and gives back what follows. */
 function takeLeadingStatus(shadow: string, range: Range, label: Label, found: FoundIssue): Range {
   const text = shadow.slice(range.start, range.end);
-  const sentence = /^[^。;]{1,40}(?=[。;]|$)/.exec(text.replace(/^\s+/, ' '.repeat(text.length - text.trimStart().length)))?.[0] ?? '';
+  const sentence =
+    /^[^。;]{1,40}(?=[。;]|$)/.exec(
+      text.replace(/^\s+/, ' '.repeat(text.length - text.trimStart().length)),
+    )?.[0] ?? '';
   const value = completionOf(sentence);
-  const short = label.kind === 'status' && sentence.length === text.replace(/[。;]$/, '').length && sentence.length <= 16 && sentence.trim() !== '';
+  const short =
+    label.kind === 'status' &&
+    sentence.length === text.replace(/[。;]$/, '').length &&
+    sentence.length <= 16 &&
+    sentence.trim() !== '';
   if (found.completion !== null || (value === null && !short)) return range;
-  found.completion = { ...inner(shadow, { start: range.start, end: range.start + sentence.length }), value: value === 'unknown' ? null : value };
+  found.completion = {
+    ...inner(shadow, { start: range.start, end: range.start + sentence.length }),
+    value: value === 'unknown' ? null : value,
+  };
   let start = range.start + sentence.length;
   while (start < range.end && /[。;\s]/.test(shadow[start] ?? '')) start++;
   return { start, end: range.end };
 }
 
-const CLOSING_STATUS = /(?:^|(?<=[。;]))\s*(?:(?:目前|截至目前|现)[,]?)?(?:该|此|本|上述)(?:项|个|类)?(?:问题|整改任务|整改事项|任务|工作|整改)[^。;,]{2,16}[。]?$/;
+const CLOSING_STATUS =
+  /(?:^|(?<=[。;]))\s*(?:(?:目前|截至目前|现)[,]?)?(?:该|此|本|上述)(?:项|个|类)?(?:问题|整改任务|整改事项|任务|工作|整改)[^。;,]{2,16}[。]?$/;
 
 /** Takes （已完成） or 该问题已整改完成。 from the end of the last measure, if it speaks of the issue. */
 function takeTrailingStatus(shadow: string, pieces: Piece[], found: FoundIssue): void {
@@ -170,7 +204,11 @@ function takeTrailingStatus(shadow: string, pieces: Piece[], found: FoundIssue):
   const bracket = /\(([^()]{2,24}(?:\([^()]*\))?)\)[。;\s]*$/.exec(tail);
   const value = bracket === null ? null : completionOf(afterLabel(bracket[1] ?? ''));
   if (bracket !== null && value !== null) {
-    const eachHasOne = pieces.filter((piece) => piece !== last && piece.group === 'measures').some((piece) => endsWithStatus(shadow, piece)) || /\((?:已完成|基本完成|未完成)\)[。;]?\s*(?:[一二三四五六七八九]是|\(?[0-9])/.test(text);
+    const eachHasOne =
+      pieces
+        .filter((piece) => piece !== last && piece.group === 'measures')
+        .some((piece) => endsWithStatus(shadow, piece)) ||
+      /\((?:已完成|基本完成|未完成)\)[。;]?\s*(?:[一二三四五六七八九]是|\(?[0-9])/.test(text);
     if (eachHasOne) return;
     const start = last.end - tail.length + bracket.index;
     const word = afterLabel(bracket[1] ?? '');
@@ -188,8 +226,16 @@ function takeTrailingStatus(shadow: string, pieces: Piece[], found: FoundIssue):
     return;
   }
   const sentence = CLOSING_STATUS.exec(tail);
-  const said = sentence === null ? null : completionOf(sentence[0].trim().replace(/(?:该|此|本|上述)(?:项|个|类)?(?:问题|整改任务|整改事项|任务|工作|整改)/, ''));
-  if (sentence === null || said === null || said === 'unknown' || sentence[0].length === text.length + 1) return;
+  const said =
+    sentence === null
+      ? null
+      : completionOf(
+          sentence[0]
+            .trim()
+            .replace(/(?:该|此|本|上述)(?:项|个|类)?(?:问题|整改任务|整改事项|任务|工作|整改)/, ''),
+        );
+  if (sentence === null || said === null || said === 'unknown' || sentence[0].length === text.length + 1)
+    return;
   const start = last.end - tail.length + sentence.index;
   found.completion = { ...inner(shadow, { start, end: last.end }), value: said };
   last.end = start;
@@ -201,7 +247,9 @@ function afterLabel(text: string): string {
 }
 
 function endsWithStatus(shadow: string, range: Range): boolean {
-  const match = /\(([^()]{2,24})\)[。;\s]*$/.exec(shadow.slice(Math.max(range.start, range.end - 40), range.end));
+  const match = /\(([^()]{2,24})\)[。;\s]*$/.exec(
+    shadow.slice(Math.max(range.start, range.end - 40), range.end),
+  );
   return match !== null && completionOf(match[1] ?? '') !== null;
 }
 
@@ -223,4 +271,3 @@ function runsOf(pieces: Piece[]): Piece[][] {
   }
   return runs;
 }
-

@@ -26,14 +26,20 @@ export interface Lead {
 }
 
 const SAYER = '(?:[^“”,。;:]{0,40}?(?:指出|反馈|提出|发现|提到|点出|通报|提及|列出|移交)(?:的|中)?)';
-const WRAPPER = new RegExp(`^(?:(?:针对|关于|对于|对|就|围绕|在)${SAYER}?(?:关于|存在|的|:|,|\\s)*|${SAYER}(?:具体|突出)?(?:问题)?(?:是|的|:|,|\\s)*|存在)$`);
-const AFTER_QUOTE = /^(?:\s*(?:等|方面|存在|的|这一|几个|一些|具体|突出|反馈|两个|三个|\s){0,4}问题)(?:(?:\s*的?(?:\s*(?:整改|落实|办理|处理|解决|完成|进展|工作|成效|结果|措施|开展|和|及|、)){1,5}(?:情况|方面)?)?)(?:如下)?/;
-const AFTER_QUOTE_NO_PROBLEM = /^\s*(?:的?(?:整改|落实|办理|处理)(?:整改|落实|完成|进展|工作)*(?:情况|措施)?|情况|方面|的)?/;
+const WRAPPER = new RegExp(
+  `^(?:(?:针对|关于|对于|对|就|围绕|在)${SAYER}?(?:关于|存在|的|:|,|\\s)*|${SAYER}(?:具体|突出)?(?:问题)?(?:是|的|:|,|\\s)*|存在)$`,
+);
+const AFTER_QUOTE =
+  /^(?:\s*(?:等|方面|存在|的|这一|几个|一些|具体|突出|反馈|两个|三个|\s){0,4}问题)(?:(?:\s*的?(?:\s*(?:整改|落实|办理|处理|解决|完成|进展|工作|成效|结果|措施|开展|和|及|、)){1,5}(?:情况|方面)?)?)(?:如下)?/;
+const AFTER_QUOTE_NO_PROBLEM =
+  /^\s*(?:的?(?:整改|落实|办理|处理)(?:整改|落实|完成|进展|工作)*(?:情况|措施)?|情况|方面|的)?/;
 const ENDS = /^\s*(?:[。:;.!?]|$|\(|-|整改|一是|完成情况)/;
 const LOOSE_ENDS = /^\s*,/;
 const UNQUOTED_WRAPPER = new RegExp(`^(?:针对|关于|对于|对|就|围绕)(?:${SAYER}(?:关于)?\\s*[:,]?\\s*)?`);
-const PROBLEM_TAIL = /(?:的|等|的突出|的具体|方面的)?问题(?:的?(?:整改|落实|办理|处理|解决)(?:整改|落实|完成|进展|工作|成效|结果|措施|开展|和|及|、)*(?:情况)?)?(?:如下)?(?=\s*(?:[。:;.!?,]|$|\())/g;
-const SITUATION_TAIL = /(?:的?(?:整改|落实整改)(?:整改|落实|完成|进展|工作)*(?:情况|措施)?)(?=\s*(?:[。:;]|$|\())/;
+const PROBLEM_TAIL =
+  /(?:的|等|的突出|的具体|方面的)?问题(?:的?(?:整改|落实|办理|处理|解决)(?:整改|落实|完成|进展|工作|成效|结果|措施|开展|和|及|、)*(?:情况)?)?(?:如下)?(?=\s*(?:[。:;.!?,]|$|\())/g;
+const SITUATION_TAIL =
+  /(?:的?(?:整改|落实整改)(?:整改|落实|完成|进展|工作)*(?:情况|措施)?)(?=\s*(?:[。:;]|$|\())/;
 const LONGEST = 1500;
 
 /** Takes the first line of an issue apart; `text` is the shadow from behind the number on, `start` its position. */
@@ -46,7 +52,13 @@ export function leadOf(text: string, start: number): Lead {
   const core = quotedCore(body) ?? unquotedCore(body) ?? bareCore(body);
   const after = takeStatus(text, skip + core.end, start);
   const completion =
-    opening !== null && early !== null ? { start: start + 1, end: start + 1 + (opening[1] ?? '').length, value: early === 'unknown' ? null : early } : after.completion;
+    opening !== null && early !== null
+      ? {
+          start: start + 1,
+          end: start + 1 + (opening[1] ?? '').length,
+          value: early === 'unknown' ? null : early,
+        }
+      : after.completion;
   return {
     shape: core.shape,
     statement: trimmed(text, skip + core.from, skip + core.to, start),
@@ -82,14 +94,23 @@ function quotedCore(text: string): Core | null {
     const problem = AFTER_QUOTE.exec(tail);
     if (problem !== null) {
       const rest = tail.slice(problem[0].length);
-      const core: Core = { shape: 'wrapped', ...quotedRange(text, open, close), end: close + 1 + problem[0].length };
+      const core: Core = {
+        shape: 'wrapped',
+        ...quotedRange(text, open, close),
+        end: close + 1 + problem[0].length,
+      };
       if (ENDS.test(rest)) return core;
       if (LOOSE_ENDS.test(rest) && wrapped) loose ??= { ...core, shape: 'loose' };
     }
     if (text[close] === '”' && plain === null) {
       const bare = AFTER_QUOTE_NO_PROBLEM.exec(tail)?.[0] ?? '';
       const rest = tail.slice(bare.length);
-      if (/^\s*(?:[。:;.]|$|\()/.test(rest)) plain = { shape: wrapped ? 'wrapped' : 'bare', ...quotedRange(text, open, close), end: close + 1 + bare.length };
+      if (/^\s*(?:[。:;.]|$|\()/.test(rest))
+        plain = {
+          shape: wrapped ? 'wrapped' : 'bare',
+          ...quotedRange(text, open, close),
+          end: close + 1 + bare.length,
+        };
     }
   }
   return plain !== null && (loose === null || plain.end < loose.end) ? plain : loose;
@@ -119,14 +140,24 @@ function unquotedCore(text: string): Core | null {
     }
     if (loose !== null && loose.to - from >= 4) return loose;
   } else {
-    const titled = /(?:的)?问题的?(?:整改|落实|办理)(?:整改|落实|完成|进展|工作)*(?:情况)?(?=\s*(?:[。:;]|$|\())/.exec(sentence);
-    if (titled !== null && titled.index > 3) return { shape: 'wrapped', from, to: titled.index, end: titled.index + titled[0].length };
+    const titled =
+      /(?:的)?问题的?(?:整改|落实|办理)(?:整改|落实|完成|进展|工作)*(?:情况)?(?=\s*(?:[。:;]|$|\())/.exec(
+        sentence,
+      );
+    if (titled !== null && titled.index > 3)
+      return { shape: 'wrapped', from, to: titled.index, end: titled.index + titled[0].length };
   }
   const situation = SITUATION_TAIL.exec(sentence);
   if (wrapper !== null && /^(?:关于|针对)/.test(text) && situation !== null && situation.index > from) {
     return { shape: 'wrapped', from, to: situation.index, end: situation.index + situation[0].length };
   }
-  if (wrapper !== null && /^(?:关于|针对)/.test(text) && (stop >= text.length || /[。:(]/.test(text[stop] ?? '')) && stop - from >= 4 && stop <= 120) {
+  if (
+    wrapper !== null &&
+    /^(?:关于|针对)/.test(text) &&
+    (stop >= text.length || /[。:(]/.test(text[stop] ?? '')) &&
+    stop - from >= 4 &&
+    stop <= 120
+  ) {
     return { shape: 'bare', from, to: stop, end: stop };
   }
   return null;
@@ -154,13 +185,18 @@ function sentenceEnd(text: string, from: number): number {
     } else if ('”’)》'.includes(unit)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && /[。!?]/.test(unit)) return i;
     else if (depth === 0 && unit === ':' && i > from + 3) return i;
-    else if (depth === 0 && unit === '一' && text[i + 1] === '是' && /[,;\s]/.test(text[i - 1] ?? '')) return i - 1;
+    else if (depth === 0 && unit === '一' && text[i + 1] === '是' && /[,;\s]/.test(text[i - 1] ?? ''))
+      return i - 1;
   }
   return text.length;
 }
 
 /** The status behind a statement: （已完成）, 。已完成, ——已完成; and where the text behind it goes on. */
-function takeStatus(text: string, from: number, start: number): { completion: FoundCompletion | null; position: number } {
+function takeStatus(
+  text: string,
+  from: number,
+  start: number,
+): { completion: FoundCompletion | null; position: number } {
   const gap = /^[\s。.:;,!-]*/.exec(text.slice(from))?.[0].length ?? 0;
   const at = from + gap;
   const bracket = /^\(([^()]{2,30}(?:\([^()]*\))?)\)[\s。.;:,]*/.exec(text.slice(at, at + 60));
@@ -171,14 +207,25 @@ function takeStatus(text: string, from: number, start: number): { completion: Fo
     const value = completionOf(said);
     if (value !== null) {
       const first = start + at + 1 + (inner.length - said.length);
-      return { completion: { start: first, end: first + said.length, value: value === 'unknown' ? null : value }, position: at + bracket[0].length };
+      return {
+        completion: { start: first, end: first + said.length, value: value === 'unknown' ? null : value },
+        position: at + bracket[0].length,
+      };
     }
   }
   const rest = text.slice(at);
   if (rest.length <= 24) {
     const said = rest.replace(/[\s。.;]+$/, '');
     const value = completionOf(said);
-    if (value !== null) return { completion: { start: start + at, end: start + at + said.length, value: value === 'unknown' ? null : value }, position: text.length };
+    if (value !== null)
+      return {
+        completion: {
+          start: start + at,
+          end: start + at + said.length,
+          value: value === 'unknown' ? null : value,
+        },
+        position: text.length,
+      };
   }
   return { completion: null, position: at };
 }
@@ -194,5 +241,10 @@ function trimmed(text: string, from: number, to: number, start: number): Range {
 /** Whether the rest of a lead line is more of the problem rather than something done about it. */
 export function continuesProblem(rest: string): boolean {
   const text = rest.trim();
-  return text !== '' && labelOf(text) === null && !/^(?:一是|首先|第一|\(?1|①|\(一\))/.test(text) && toneOf(text.split('。')[0] ?? text) === 'deficiency';
+  return (
+    text !== '' &&
+    labelOf(text) === null &&
+    !/^(?:一是|首先|第一|\(?1|①|\(一\))/.test(text) &&
+    toneOf(text.split('。')[0] ?? text) === 'deficiency'
+  );
 }

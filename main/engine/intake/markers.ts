@@ -5,7 +5,17 @@ import { CHINESE_ORDINAL, numeral } from './numerals.ts';
  * The shapes of numbers that stand before a heading, in the order in which official papers nest them.
  * `problem` is 反馈问题一： and its like; `plain` a heading that carries no number.
  */
-export const MARKER_STYLES = ['plain', 'chinese', 'chineseRound', 'arabic', 'problem', 'ordinal', 'arabicRound', 'arabicHalf', 'circled'] as const;
+export const MARKER_STYLES = [
+  'plain',
+  'chinese',
+  'chineseRound',
+  'arabic',
+  'problem',
+  'ordinal',
+  'arabicRound',
+  'arabicHalf',
+  'circled',
+] as const;
 export type MarkerStyle = (typeof MARKER_STYLES)[number];
 
 export interface Marker {
@@ -21,9 +31,22 @@ interface Shape {
 }
 
 const SHAPES: Shape[] = [
-  { style: 'problem', pattern: /^(?:巡[察视])?(?:反馈|具体|整改|突出)*问题\s*\(?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,4})\s*\)?\s*(?:[:.、,。]|\s|(?=[“(]|针对|关于))/ },
-  { style: 'problem', pattern: /^(?:巡[察视])?(?:反馈|指出|提出)?的?第([一二三四五六七八九十]{1,3}|[0-9]{1,3})\s*个(?:方面的?)?问题\s*(?:[:.、,。]|是|(?=[“(]))\s*/ },
-  { style: 'chinese', pattern: new RegExp(`^(?:第?(${CHINESE_ORDINAL})(?:部分|章)?\\s*[、.。,]|第(${CHINESE_ORDINAL})(?:部分|章)[\\s:]*)`) },
+  {
+    style: 'problem',
+    pattern:
+      /^(?:巡[察视])?(?:反馈|具体|整改|突出)*问题\s*\(?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,4})\s*\)?\s*(?:[:.、,。]|\s|(?=[“(]|针对|关于))/,
+  },
+  {
+    style: 'problem',
+    pattern:
+      /^(?:巡[察视])?(?:反馈|指出|提出)?的?第([一二三四五六七八九十]{1,3}|[0-9]{1,3})\s*个(?:方面的?)?问题\s*(?:[:.、,。]|是|(?=[“(]))\s*/,
+  },
+  {
+    style: 'chinese',
+    pattern: new RegExp(
+      `^(?:第?(${CHINESE_ORDINAL})(?:部分|章)?\\s*[、.。,]|第(${CHINESE_ORDINAL})(?:部分|章)[\\s:]*)`,
+    ),
+  },
   { style: 'chineseRound', pattern: new RegExp(`^\\(\\s*(${CHINESE_ORDINAL})\\s*\\)\\s*[、.。,]?`) },
   { style: 'arabicRound', pattern: /^\(\s*([0-9]{1,3})\s*\)\s*[、.。]?/ },
   { style: 'arabic', pattern: /^([0-9]{1,3})[.、。]?\s*[\r\n]\s*/ },
@@ -53,7 +76,11 @@ export function markerAt(text: string, start: number): Marker | null {
     const number = numeral(match[1] ?? match[2] ?? '');
     if (number === null || number === 0) continue;
     const gap = /^\s*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
-    return { style: style === 'chinese' && /^第[^部章]*[,]/.test(match[0]) ? 'ordinal' : style, number, textStart: start + match[0].length + gap };
+    return {
+      style: style === 'chinese' && /^第[^部章]*[,]/.test(match[0]) ? 'ordinal' : style,
+      number,
+      textStart: start + match[0].length + gap,
+    };
   }
   return null;
 }

@@ -12,7 +12,8 @@ export interface Parted {
   outcome: Range[];
 }
 
-const CONCLUSION = /^(?:目前|截至目前|截止目前|至此|通过(?:以上|上述|一系列)?整改|经(?:过)?整改|整改以来|(?:该|此|上述|本)(?:项|类|个)?(?:问题|工作|任务|整改))/;
+const CONCLUSION =
+  /^(?:目前|截至目前|截止目前|至此|通过(?:以上|上述|一系列)?整改|经(?:过)?整改|整改以来|(?:该|此|上述|本)(?:项|类|个)?(?:问题|工作|任务|整改))/;
 const LONGEST_INTRO = 80;
 const LONGEST_CONCLUSION = 120;
 
@@ -27,9 +28,15 @@ export function partMeasures(shadow: string, paragraphs: Range[], count: number)
   const text = shadow.slice(start, end);
   let at = enumerationOf(text);
   if (at.length === 0 && count > 0) at = enumerationOf(text, count + 1);
-  if (at.length > 0) return enumerated(shadow, paragraphs, at.map((offset) => start + offset));
+  if (at.length > 0)
+    return enumerated(
+      shadow,
+      paragraphs,
+      at.map((offset) => start + offset),
+    );
   const whole = unwrapped(shadow, paragraphs);
-  if (whole.length === 1) return { measures: atSemicolons(shadow, whole[0] ?? { start, end }), intro: [], outcome: [] };
+  if (whole.length === 1)
+    return { measures: atSemicolons(shadow, whole[0] ?? { start, end }), intro: [], outcome: [] };
   const parted: Parted = { measures: [], intro: [], outcome: [] };
   whole.forEach((range, i) => {
     const paragraph = shadow.slice(range.start, range.end);
@@ -47,7 +54,8 @@ function enumerated(shadow: string, paragraphs: Range[], at: number[]): Parted {
     const before = { start: range.start, end: Math.min(range.end, first) };
     const text = shadow.slice(before.start, before.end).trim();
     const ownParagraph = range.end < first;
-    if (ownParagraph && text.length > LONGEST_INTRO && !text.endsWith(':') && toneOf(text) === 'action') parted.measures.push(before);
+    if (ownParagraph && text.length > LONGEST_INTRO && !text.endsWith(':') && toneOf(text) === 'action')
+      parted.measures.push(before);
     else parted.intro.push(before);
   }
   const last = paragraphs.at(-1);
@@ -71,7 +79,10 @@ function unwrapped(shadow: string, paragraphs: Range[]): Range[] {
   const joined: Range[] = [];
   for (const range of paragraphs) {
     const before = joined.at(-1);
-    const broken = before !== undefined && before.end - before.start >= 15 && !/[。;:!?)”.]/.test(shadow[before.end - 1] ?? '');
+    const broken =
+      before !== undefined &&
+      before.end - before.start >= 15 &&
+      !/[。;:!?)”.]/.test(shadow[before.end - 1] ?? '');
     if (broken) before.end = range.end;
     else joined.push({ ...range });
   }
@@ -91,7 +102,10 @@ function atSemicolons(shadow: string, range: Range): Range[] {
     else sentences++;
   }
   if (cuts.length < sentences || cuts.length === 0) return [range];
-  return [0, ...cuts].map((from, i) => ({ start: range.start + from, end: range.start + (cuts[i] ?? text.length) }));
+  return [0, ...cuts].map((from, i) => ({
+    start: range.start + from,
+    end: range.start + (cuts[i] ?? text.length),
+  }));
 }
 
 /** The 《titles》 in a stretch of the source, without the marks; of titles inside titles the outer one. */

@@ -10,16 +10,21 @@ const DIGITS = '〇一二三四五六七八九';
 export function numeral(text: string): number | null {
   if (/^[0-9]{1,9}$/.test(text)) return Number(text);
   const plain = text.replaceAll('零', '〇').replaceAll('两', '二');
-  if (/^[〇一二三四五六七八九]{2,4}$/.test(plain)) return Number([...plain].map((c) => DIGITS.indexOf(c)).join(''));
-  const match = /^(?:([一二三四五六七八九])百〇?)?(?:([一二三四五六七八九])?(十))?([〇一二三四五六七八九])?$/.exec(plain);
+  if (/^[〇一二三四五六七八九]{2,4}$/.test(plain))
+    return Number([...plain].map((c) => DIGITS.indexOf(c)).join(''));
+  const match =
+    /^(?:([一二三四五六七八九])百〇?)?(?:([一二三四五六七八九])?(十))?([〇一二三四五六七八九])?$/.exec(plain);
   if (match === null || plain === '') return null;
   const [, hundreds, tens, ten, ones] = match;
-  const digit = (c: string | undefined, otherwise: number) => (c === undefined ? otherwise : DIGITS.indexOf(c));
+  const digit = (c: string | undefined, otherwise: number) =>
+    c === undefined ? otherwise : DIGITS.indexOf(c);
   return digit(hundreds, 0) * 100 + (ten === undefined ? 0 : digit(tens, 1) * 10) + digit(ones, 0);
 }
 
 /** Four Chinese digits that write a year: 二〇二一 → 2021. */
 export function chineseYear(text: string): number | null {
   const plain = text.replaceAll('零', '〇');
-  return /^[〇一二三四五六七八九]{4}$/.test(plain) ? Number([...plain].map((c) => DIGITS.indexOf(c)).join('')) : null;
+  return /^[〇一二三四五六七八九]{4}$/.test(plain)
+    ? Number([...plain].map((c) => DIGITS.indexOf(c)).join(''))
+    : null;
 }

@@ -35,7 +35,13 @@ export function outlineOf(entries: Entry[], isChapterHeading: (entry: Entry) => 
       continue;
     }
     const style = entry.marker?.style ?? 'plain';
-    const node: Node = { entry, style, number: entry.marker?.number ?? ++plainCount, paragraphs: [], children: [] };
+    const node: Node = {
+      entry,
+      style,
+      number: entry.marker?.number ?? ++plainCount,
+      paragraphs: [],
+      children: [],
+    };
     open.length = parentDepth(open, node);
     (open.at(-1)?.children ?? outline.roots).push(node);
     open.push(node);
@@ -53,9 +59,11 @@ function parentDepth(open: Node[], node: Node): number {
   const problem = readsLikeProblem(entry);
   if (style === 'plain') return entry.area ? shallower(open, MARKER_STYLES.indexOf('arabic')) : 0;
   const top = open.at(-1);
-  if (top?.entry.area === true && top.children.length === 0 && top.style !== style && number === 1) return open.length;
+  if (top?.entry.area === true && top.children.length === 0 && top.style !== style && number === 1)
+    return open.length;
   const issue = open.findLastIndex(isIssueLike);
-  if (number === 1 && !problem && issue >= 0 && !open.slice(issue + 1).some((below) => below.style === style)) return open.length;
+  if (number === 1 && !problem && issue >= 0 && !open.slice(issue + 1).some((below) => below.style === style))
+    return open.length;
   const same = open.map((other, depth) => ({ other, depth })).filter(({ other }) => other.style === style);
   if (same.length > 0) {
     const next = same.filter(({ other }) => other.number + 1 === number);

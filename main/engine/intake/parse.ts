@@ -6,7 +6,15 @@ import { checkIssues, checkNumbering, checkTotals } from './checks.ts';
 import { type CommentPeriod, commentPeriodIn, contactIn, type FoundContact, signatureIn } from './closing.ts';
 import { datesIn } from './dates.ts';
 import { type Entry, entryOf, namesProblem } from './entries.ts';
-import { dated, type Found, inspectionBodyIn, inspectionDatesIn, inspectionKindIn, unitInText, unitInTitle } from './facts.ts';
+import {
+  dated,
+  type Found,
+  inspectionBodyIn,
+  inspectionDatesIn,
+  inspectionKindIn,
+  unitInText,
+  unitInTitle,
+} from './facts.ts';
 import type { Range } from './leads.ts';
 import { type Line, lineAt, linesOf, type Text } from './lines.ts';
 import { outlineOf } from './outline.ts';
@@ -16,7 +24,7 @@ import type { IntakeResult, NoticeField } from './result.ts';
 import { shadowOf } from './shadow.ts';
 import { SpanMap } from './spans.ts';
 import { headOf, joined } from './title.ts';
-import { totalsIn, type TotalsSource } from './totals.ts';
+import { type TotalsSource, totalsIn } from './totals.ts';
 import { Warnings } from './warnings.ts';
 import { namesContact } from './wording.ts';
 
@@ -42,12 +50,30 @@ export function parseNotice(source: string): IntakeResult {
   const body = assemble(text, blocks, spans);
   const leadLines = [...head.lead, ...bare.text.map((entry) => entry.line)];
   const signed = signatureIn(text, regions.tail, warnings);
-  const noticeDate = signed.date ?? (head.date === null ? null : dated(text, datesIn(shadow, head.date)[0] ?? null, warnings, '标题下的日期'));
-  const opening: Range[] = [...leadLines, ...body.loose, ...(body.running[0] ?? []).slice(0, 3)];
-  const inspection = inspectionDatesIn(text, [...leadLines, ...(leadLines.some(tellsOfInspection) ? [] : opening)], noticeDate?.value ?? null, warnings);
-  const inspectionBody = inspectionBodyIn(source, shadow, [...leadLines, ...head.title, ...opening, ...blocks.map((block) => block.head.line)]);
-  const inspectionKind = inspectionKindIn(source, shadow, [...leadLines, ...head.title]);
-  const unit = signed.unit ?? unitInTitle(text, head.title) ?? unitInText(source, shadow, leadLines);
+  const noticeDate =
+    signed.date ??
+    (head.date === null
+      ? null
+      : dated(text, datesIn(shadow, head.date)[0] ?? null, warnings, '标题下的日期'));
+  const told = leadLines.slice(0, MOST_PARAGRAPHS).map(startOf);
+  const opening = [
+    ...told,
+    ...[...body.loose.slice(0, 3), ...(body.running[0] ?? []).slice(0, 3)].map(startOf),
+  ];
+  const inspection = inspectionDatesIn(
+    text,
+    leadLines.some(tellsOfInspection) ? told : opening,
+    noticeDate?.value ?? null,
+    warnings,
+  );
+  const inspectionBody = inspectionBodyIn(source, shadow, [
+    ...told,
+    ...head.title,
+    ...opening,
+    ...blocks.map((block) => block.head.line),
+  ]);
+  const inspectionKind = inspectionKindIn(source, shadow, [...told, ...head.title]);
+  const unit = signed.unit ?? unitInTitle(text, head.title) ?? unitInText(source, shadow, told);
   const closing = [...outlook, ...regions.tail.filter((line) => !signed.lines.includes(line))];
   const closingRange = closingOf(regions, body.running);
   const contact = contactIn(text, closingRange);
@@ -68,30 +94,67 @@ export function parseNotice(source: string): IntakeResult {
     categories: body.categories,
     issues: body.issues,
     contact: contact.contact,
-    commentPeriod: period === null ? null : { from: period.from?.value ?? null, to: period.to?.value ?? null },
+    commentPeriod:
+      period === null ? null : { from: period.from?.value ?? null, to: period.to?.value ?? null },
     unplaced: [],
     warnings: warnings.list,
   };
-  refuseUnlessNotice(notice, shadow, [...head.other, ...leadLines], evidenceOf(blocks.flatMap((block) => [block.head, ...block.lines])));
+  refuseUnlessNotice(
+    notice,
+    shadow,
+    [...head.other, ...leadLines],
+    evidenceOf(blocks.flatMap((block) => [block.head, ...block.lines])),
+  );
 
   checkTotals(notice, warnings);
   checkNumbering(body.found, warnings);
   checkIssues(source, body.found, warnings);
   if (!signed.present) warnings.add('no-signature', '文末没有署名，被巡察单位和通报日期请核对。');
   claimFrame(spans, head.title, leadLines, closing, signed.lines);
-  claimFields(spans, { inspectedUnit: unit, inspectionBody, inspectionKind, inspectedFrom: inspection.from, inspectedTo: inspection.to, feedbackDate: inspection.feedback, noticeDate }, contact, period);
+  claimFields(
+    spans,
+    {
+      inspectedUnit: unit,
+      inspectionBody,
+      inspectionKind,
+      inspectedFrom: inspection.from,
+      inspectedTo: inspection.to,
+      feedbackDate: inspection.feedback,
+      noticeDate,
+    },
+    contact,
+    period,
+  );
   const partition = spans.partition(source, text.lines);
-  notice.unplaced = partition.filter((span) => span.role === 'unplaced').map((span) => ({ line: (lineAt(text.lines, span.start)?.index ?? 0) + 1, text: source.slice(span.start, span.end) }));
+  notice.unplaced = partition
+    .filter((span) => span.role === 'unplaced')
+    .map((span) => ({
+      line: (lineAt(text.lines, span.start)?.index ?? 0) + 1,
+      text: source.slice(span.start, span.end),
+    }));
   const strange = head.other.length;
-  if (strange > 0) warnings.add('unplaced', `标题附近有${strange}行文字没有归入任何栏目，请核对。`, head.other[0]);
+  if (strange > 0)
+    warnings.add('unplaced', `标题附近有${strange}行文字没有归入任何栏目，请核对。`, head.other[0]);
 
   const slices = (ranges: Range[]) => ranges.map((range) => source.slice(range.start, range.end));
   return {
     source,
     spans: partition,
     notice,
-    body: { lead: slices([...leadLines, ...body.loose]), chapters: body.running.map(slices), closing: slices(closing) },
+    body: {
+      lead: slices([...leadLines, ...body.loose]),
+      chapters: body.running.map(slices),
+      closing: slices(closing),
+    },
   };
+}
+
+/** Who inspected and when is told in the first words of the first paragraphs, or nowhere. */
+const MOST_PARAGRAPHS = 40;
+const LONGEST_PARAGRAPH = 4000;
+
+function startOf(range: Range): Range {
+  return { start: range.start, end: Math.min(range.end, range.start + LONGEST_PARAGRAPH) };
 }
 
 function tellsOfInspection(line: Line): boolean {
@@ -102,25 +165,41 @@ function tellsOfInspection(line: Line): boolean {
 function closingOf(regions: Regions, running: Range[][]): Range | null {
   const first = regions.tail[0];
   const last = regions.tail.at(-1);
-  if (first !== undefined && last !== undefined && regions.tail.some((line) => namesContact(line.text))) return { start: first.start, end: last.end };
-  const contact = regions.body.slice(-12).find((line) => namesContact(line.text) && running.at(-1)?.some((range) => range.start === line.start));
+  if (first !== undefined && last !== undefined && regions.tail.some((line) => namesContact(line.text)))
+    return { start: first.start, end: last.end };
+  const contact = regions.body
+    .slice(-12)
+    .find((line) => namesContact(line.text) && running.at(-1)?.some((range) => range.start === line.start));
   if (contact !== undefined) return { start: contact.start, end: regions.body.at(-1)?.end ?? contact.end };
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
-function totalsSources(lead: Line[], blocks: { kind: string; open: boolean; head: Entry; lines: Entry[] }[], running: Range[][], loose: Range[]): TotalsSource[] {
+function totalsSources(
+  lead: Line[],
+  blocks: { kind: string; open: boolean; head: Entry; lines: Entry[] }[],
+  running: Range[][],
+  loose: Range[],
+): TotalsSource[] {
   const chapters = blocks.filter((block) => block.kind === 'chapter');
   return [
     ...lead.map((line) => ({ start: line.start, end: line.end, opening: false })),
     ...loose.map((range) => ({ ...range, opening: false })),
-    ...running.flatMap((ranges, i) => ranges.map((range) => ({ ...range, opening: chapters[i]?.open === true }))),
+    ...running.flatMap((ranges, i) =>
+      ranges.map((range) => ({ ...range, opening: chapters[i]?.open === true })),
+    ),
   ];
 }
 
 function evidenceOf(entries: Entry[]): { named: number; labels: number } {
   return {
     named: entries.filter((entry) => namesProblem(entry)).length,
-    labels: entries.filter((entry) => entry.label?.kind === 'measures' || entry.label?.kind === 'either' || entry.label?.kind === 'status' || entry.label?.kind === 'outcome').length,
+    labels: entries.filter(
+      (entry) =>
+        entry.label?.kind === 'measures' ||
+        entry.label?.kind === 'either' ||
+        entry.label?.kind === 'status' ||
+        entry.label?.kind === 'outcome',
+    ).length,
   };
 }
 
@@ -131,10 +210,19 @@ function claimFrame(spans: SpanMap, title: Line[], lead: Line[], closing: Line[]
   for (const line of signature) spans.claim('paragraph', line, 'signature');
 }
 
-function claimFields(spans: SpanMap, facts: Partial<Record<NoticeField, Found | null>>, contact: FoundContact, period: CommentPeriod | null): void {
-  const places: Partial<Record<NoticeField, Range | null>> = { ...facts, ...contact.places, commentFrom: period?.from ?? null, commentTo: period?.to ?? null };
+function claimFields(
+  spans: SpanMap,
+  facts: Partial<Record<NoticeField, Found | null>>,
+  contact: FoundContact,
+  period: CommentPeriod | null,
+): void {
+  const places: Partial<Record<NoticeField, Range | null>> = {
+    ...facts,
+    ...contact.places,
+    commentFrom: period?.from ?? null,
+    commentTo: period?.to ?? null,
+  };
   for (const [field, range] of Object.entries(places) as [NoticeField, Range | null][]) {
     if (range !== null) spans.claim('field', range, 'field', { field });
   }
 }
-

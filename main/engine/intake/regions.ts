@@ -1,7 +1,7 @@
-import { completionOf } from './completion.ts';
-import { entryOf } from './entries.ts';
 import { isPlainChapterHeading } from './chapters.ts';
+import { completionOf } from './completion.ts';
 import { datesIn } from './dates.ts';
+import { entryOf } from './entries.ts';
 import { isBlank, type Line, type Text } from './lines.ts';
 import { markerOf } from './markers.ts';
 import { isClosing, isSiteChrome, labelOf, namesContact } from './wording.ts';
@@ -16,10 +16,17 @@ export interface Regions {
 
 /** Cuts the text into what stands before the first heading, the body, and the closing block with the signature. */
 export function regionsOf(text: Text): Regions {
-  const lines = withTableNumbers(text, text.lines.filter((line) => !isBlank(line)));
+  const lines = withTableNumbers(
+    text,
+    withBrokenQuotes(
+      text,
+      text.lines.filter((line) => !isBlank(line)),
+    ),
+  );
   const bodyStart = firstBodyLine(lines);
   const tailStart = firstTailLine(text, lines, bodyStart);
-  const chrome = (line: Line, place: 'edge' | 'body') => (place === 'edge' ? isSiteChrome(line.text) : isPageFurniture(line.text));
+  const chrome = (line: Line, place: 'edge' | 'body') =>
+    place === 'edge' ? isSiteChrome(line.text) : isPageFurniture(line.text);
   const head = lines.slice(0, bodyStart);
   const body = lines.slice(bodyStart, tailStart);
   const tail = lines.slice(tailStart);
@@ -27,8 +34,42 @@ export function regionsOf(text: Text): Regions {
     head: head.filter((line) => !chrome(line, 'edge')),
     body: body.filter((line) => !chrome(line, 'body')),
     tail: tail.filter((line) => !chrome(line, 'edge')),
-    chrome: [...head.filter((line) => chrome(line, 'edge')), ...body.filter((line) => chrome(line, 'body')), ...tail.filter((line) => chrome(line, 'edge'))],
+    chrome: [
+      ...head.filter((line) => chrome(line, 'edge')),
+      ...body.filter((line) => chrome(line, 'body')),
+      ...tail.filter((line) => chrome(line, 'edge')),
+    ],
   };
+}
+
+/**
+ * A numbered line whose quote is closed in the next line was broken by a fixed line width: the two become one line.
+ */
+function withBrokenQuotes(text: Text, lines: Line[]): Line[] {
+  const merged: Line[] = [];
+  for (const line of lines) {
+    const before = merged.at(-1);
+    const close = line.text.search(/[“”]/);
+    const broken =
+      before !== undefined &&
+      line.index === before.index + 1 &&
+      before.text.length < 200 &&
+      before.text.lastIndexOf('“') > before.text.lastIndexOf('”') &&
+      line.text[close] === '”' &&
+      close < 80 &&
+      !/。$/.test(before.text) &&
+      markerOf(before) !== null &&
+      markerOf(line) === null;
+    if (broken)
+      merged[merged.length - 1] = {
+        ...before,
+        end: line.end,
+        to: line.to,
+        text: text.shadow.slice(before.start, line.end),
+      };
+    else merged.push(line);
+  }
+  return merged;
 }
 
 /**
@@ -42,7 +83,11 @@ function withTableNumbers(text: Text, lines: Line[]): Line[] {
     const line = lines[i];
     const next = lines[i + 1];
     if (line === undefined) break;
-    if (next !== undefined && /^[0-9]{1,3}[.、。]?$/.test(line.text) && !/^[0-9]{1,3}[.、。]?$/.test(next.text)) {
+    if (
+      next !== undefined &&
+      /^[0-9]{1,3}[.、。]?$/.test(line.text) &&
+      !/^[0-9]{1,3}[.、。]?$/.test(next.text)
+    ) {
       merged.push({ ...line, end: next.end, to: next.to, text: text.shadow.slice(line.start, next.end) });
       i++;
     } else merged.push(line);
@@ -51,7 +96,9 @@ function withTableNumbers(text: Text, lines: Line[]): Line[] {
 }
 
 function isPageFurniture(text: string): boolean {
-  return /^(?:-\s*[0-9]{1,3}\s*-|第\s*[0-9]{1,3}\s*页(?:[,\s]*共\s*[0-9]{1,3}\s*页)?|[0-9]{1,3}\s*\/\s*[0-9]{1,3}|-{3,}|={3,}|\*{3,}|_{3,})$/.test(text);
+  return /^(?:-\s*[0-9]{1,3}\s*-|第\s*[0-9]{1,3}\s*页(?:[,\s]*共\s*[0-9]{1,3}\s*页)?|[0-9]{1,3}\s*\/\s*[0-9]{1,3}|-{3,}|={3,}|\*{3,}|_{3,})$/.test(
+    text,
+  );
 }
 
 function firstBodyLine(lines: Line[]): number {
@@ -90,8 +137,15 @@ function firstTailLine(text: Text, lines: Line[], bodyStart: number): number {
 function isTail(text: Text, line: Line, next: Line | undefined): boolean {
   if (isSiteChrome(line.text) || isDateOnly(text, line) || signatureOf(text, line) !== null) return true;
   const marker = markerOf(line);
-  if (marker !== null && !/^(?:\S{0,2}(?:联系|电话|邮|地址|传真|受理|举报|监督|公示))/.test(line.text.slice(marker.textStart - line.start))) return false;
-  if (marker !== null && !namesContact(line.text)) return false;
+  if (
+    marker !== null &&
+    !/^(?:\S{0,2}(?:联系|电话|邮|地址|传真|受理|举报|监督|公示))/.test(
+      line.text.slice(marker.textStart - line.start),
+    )
+  )
+    return false;
+  if (marker !== null && (!namesContact(line.text) || (marker.style === 'chinese' && !/:/.test(line.text))))
+    return false;
   if (/^[一二三四五六七八九十]{1,3}是/.test(line.text)) return false;
   const label = labelOf(line.text);
   if (label !== null && label.kind !== 'detail') return false;
@@ -102,14 +156,24 @@ function isTail(text: Text, line: Line, next: Line | undefined): boolean {
 
 /** The short end of an address or a hint that a narrow column broke off. */
 function isContinuation(line: Line, next: Line | undefined): boolean {
-  return line.text.length <= 20 && completionOf(line.text) === null && next !== undefined && namesContact(next.text) && !/[。;]$/.test(line.text);
+  return (
+    line.text.length <= 20 &&
+    completionOf(line.text) === null &&
+    next !== undefined &&
+    namesContact(next.text) &&
+    !/[。;]$/.test(line.text)
+  );
 }
 
 const ORGANISATION =
   /^[^。,;:!?《》“”]{2,60}(?:委员会|党组|党委|党工委|工委|支部|总支|局|院|学校|中学|小学|幼儿园|公司|集团|中心|办公室|处|厅|委|协会|联合会|总会|工会|学会|大学|政府|镇|乡|街道|办事处|站|所|馆|社|队|园区|开发区|管委会|小组|部|团委|妇联|银行|分行|支行|联社|厂|矿|党校|法庭|场|科|室|行|库)$/;
 
 export function isOrganisation(text: string): boolean {
-  return text.length <= 60 && ORGANISATION.test(text.replaceAll(/\s+/g, '')) && !/^(?:关于|来源|联系|地址)/.test(text);
+  return (
+    text.length <= 60 &&
+    ORGANISATION.test(text.replaceAll(/\s+/g, '')) &&
+    !/^(?:关于|来源|联系|地址)/.test(text)
+  );
 }
 
 /** A line that is a date and nothing else, 日期： or brackets around it apart. */
@@ -133,5 +197,7 @@ export function signatureOf(text: Text, line: Line): Signature | null {
   if (date === undefined || text.shadow.slice(date.end, line.end).trim() !== '') return null;
   let end = date.start;
   while (end > line.start && /\s/.test(text.shadow[end - 1] ?? '')) end--;
-  return isOrganisation(text.shadow.slice(line.start, end)) ? { name: { start: line.start, end }, date } : null;
+  return isOrganisation(text.shadow.slice(line.start, end))
+    ? { name: { start: line.start, end }, date }
+    : null;
 }

@@ -17,7 +17,11 @@ export function shadowOf(source: string): string {
     if (unit === STRAIGHT_QUOTE) {
       unit = quoteOpen ? CLOSE_QUOTE : OPEN_QUOTE;
       quoteOpen = !quoteOpen;
-    } else if (unit === DOT && i > 0 && endsSentence(units[i - 1] ?? 0, TABLE[source.charCodeAt(i + 1)] ?? SPACE)) {
+    } else if (
+      unit === DOT &&
+      i > 0 &&
+      endsSentence(units[i - 1] ?? 0, TABLE[source.charCodeAt(i + 1)] ?? SPACE)
+    ) {
       unit = FULL_STOP;
     }
     units[i] = unit;
@@ -36,8 +40,10 @@ const LINE_ENDS = new Set([0x0a, 0x0d]);
 /** A dot between Chinese text and anything but a digit or letter, or at the end of a line, is a full stop in half width. */
 function endsSentence(before: number, after: number): boolean {
   if (LINE_ENDS.has(after)) return true;
-  const chineseBefore = before === 0x25 || before > 0x2e80 || before === CLOSE_QUOTE || before === 0x29 || before === 0x2019;
-  const wordAfter = (after >= 0x30 && after <= 0x39) || (after >= 0x41 && after <= 0x5a) || (after >= 0x61 && after <= 0x7a);
+  const chineseBefore =
+    before === 0x25 || before > 0x2e80 || before === CLOSE_QUOTE || before === 0x29 || before === 0x2019;
+  const wordAfter =
+    (after >= 0x30 && after <= 0x39) || (after >= 0x41 && after <= 0x5a) || (after >= 0x61 && after <= 0x7a);
   return chineseBefore && !wordAfter;
 }
 
@@ -81,6 +87,7 @@ function buildTable(): Uint16Array {
 
 function textOf(units: Uint16Array): string {
   const parts: string[] = [];
-  for (let i = 0; i < units.length; i += 0x4000) parts.push(String.fromCharCode(...units.subarray(i, i + 0x4000)));
+  for (let i = 0; i < units.length; i += 0x4000)
+    parts.push(String.fromCharCode(...units.subarray(i, i + 0x4000)));
   return parts.join('');
 }

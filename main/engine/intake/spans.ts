@@ -11,12 +11,16 @@ export class SpanMap {
   readonly #claims: Record<Layer, Span[]> = { paragraph: [], part: [], field: [] };
 
   claim(layer: Layer, range: Range, role: SpanRole, link: SpanLink = {}): void {
-    if (range.start < range.end) this.#claims[layer].push({ start: range.start, end: range.end, role, ...link });
+    if (range.start < range.end)
+      this.#claims[layer].push({ start: range.start, end: range.end, role, ...link });
   }
 
   /** Contiguous spans over the whole source. What nobody claimed is `space` or, line by line, `unplaced`. */
   partition(source: string, lines: Line[]): Span[] {
-    const covered = LAYERS.map((layer) => withoutOverlap(this.#claims[layer])).reduce((below, above) => laidOver(below, above), []);
+    const covered = LAYERS.map((layer) => withoutOverlap(this.#claims[layer])).reduce(
+      (below, above) => laidOver(below, above),
+      [],
+    );
     const spans: Span[] = [];
     let at = 0;
     for (const span of covered) {

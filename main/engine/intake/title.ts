@@ -1,5 +1,5 @@
-import type { Line, Text } from './lines.ts';
 import type { Range } from './leads.ts';
+import type { Line, Text } from './lines.ts';
 import { isDateOnly, isOrganisation } from './regions.ts';
 
 const ENDING = /(?:通报|公告|公示|公布|报告|通知|公开|说明|汇报|通告|情况|进展|的函|稿)(?:\([^()]{1,20}\))?$/;
@@ -58,7 +58,8 @@ function withTheRest(text: Text, lines: Line[], first: number, last: number): Li
     const head = lines[top];
     if (above === undefined || head === undefined || isDateOnly(text, above) || above.text.length > 60) break;
     if (ENDING.test(above.text) || /[。:]$/.test(above.text)) break;
-    const continued = /^(?:关于|落实|对|巡[察视]|反馈|整改|情况|的|问题|意见|进展)/.test(head.text) || head.text.length <= 8;
+    const continued =
+      /^(?:关于|落实|对|巡[察视]|反馈|整改|情况|的|问题|意见|进展)/.test(head.text) || head.text.length <= 8;
     if (!continued || !(isOrganisation(above.text) || /^(?:中共|关于)|巡[察视]|党/.test(above.text))) break;
     top--;
   }

@@ -17,20 +17,31 @@ const REMEDY = /(?:解决|防止|杜绝|避免|整治|纠正|克服|整改|排�
 export type Tone = 'deficiency' | 'action' | 'neutral';
 
 export function toneOf(sentence: string): Tone {
-  const text = sentence.slice(0, 200).replace(/[。;:,.]+$/, '').replace(/(?:的)?(?:等)?(?:突出)?问题$/, '');
+  const text = sentence
+    .slice(0, 200)
+    .replace(/[。;:,.]+$/, '')
+    .replace(/(?:的)?(?:等)?(?:突出)?问题$/, '');
   const clauses = text.split(/[,、:]/);
   const last = clauses.at(-1) ?? text;
-  if (LACKING.test(last) && !(ACTION_START.test(text) && REMEDY.test(text)) && !(clauses.length > 1 && ACTION_START.test(last) && REMEDY.test(last))) return 'deficiency';
+  if (
+    LACKING.test(last) &&
+    !(ACTION_START.test(text) && REMEDY.test(text)) &&
+    !(clauses.length > 1 && ACTION_START.test(last) && REMEDY.test(last))
+  )
+    return 'deficiency';
   if (ACTION_START.test(text)) return 'action';
   return LACKING.test(text) && !REMEDY.test(text) ? 'deficiency' : 'neutral';
 }
 
 /** A heading that names an area: 关于党的建设方面, 在“…”方面存在的问题, 聚焦基层党组织建设情况. */
 export function isArea(heading: string): boolean {
+  if (heading.length > 400) return false;
   const unquoted = heading.replace(/[。;:,.]+$/, '').replaceAll(/“[^”]{0,200}”/g, '“”');
   if (unquoted.length > 90 || /。./.test(unquoted)) return false;
   return (
-    /方面(?:的|存在的?|反馈的?)*(?:突出|主要|具体)?(?:问题|情况)?(?:的)?(?:整改)?(?:落实|完成|进展)?(?:情况)?(?:\([^()]*\))?$/.test(unquoted) ||
+    /方面(?:的|存在的?|反馈的?)*(?:突出|主要|具体)?(?:问题|情况)?(?:的)?(?:整改)?(?:落实|完成|进展)?(?:情况)?(?:\([^()]*\))?$/.test(
+      unquoted,
+    ) ||
     /^(?:围绕|聚焦|在|关于)[^,。]{2,60}(?:情况|领域|工作)$/.test(unquoted) ||
     /^“四个落实”|^[^,。]{2,30}领域$/.test(unquoted)
   );
@@ -44,12 +55,19 @@ export function isSiteChrome(text: string): boolean {
   return text.length <= 160 && (SITE_CHROME.test(text) || /^[^。,]{0,20}>\s*[^。]{1,60}$/.test(text));
 }
 
-const CONTACT = /(?:联系(?:电话|方式|人|地址|邮箱)|监督(?:电话|举报电话|方式)|电话[:为]|举报电话|受理电话|咨询电话|传真|(?:电子)?邮箱|e-?mail|邮政编码|邮编|(?:通讯|通信|邮寄|来信|来访|收件|邮政|办公)地址|地址:|邮政信箱|受理时间|工作时间|办公时间|接听时间|接访时间|公示期|公示时间|征求意见(?:时间|期)|反馈意见时间|监督期|[a-z0-9._-]{1,64}@[a-z0-9-]{1,64}\.)/i;
-const WELCOME = /(?:欢迎|恳请|敬请|请)[^。]{0,40}(?:监督|提出|反映|意见|建议)|如有(?:意见|问题|异议|不同|疑义)|特此(?:通报|公告|公示|公开|报告|说明)|接受[^。]{0,20}监督|(?:意见建议|意见和建议)[^。]{0,20}(?:反映|反馈)/;
+const CONTACT =
+  /(?:联系(?:电话|方式|人|地址|邮箱)|监督(?:电话|举报电话|方式)|电话[:为]|举报电话|受理电话|咨询电话|传真|(?:电子)?邮箱|e-?mail|邮政编码|邮编|(?:通讯|通信|邮寄|来信|来访|收件|邮政|办公)地址|地址:|邮政信箱|受理时间|工作时间|办公时间|接听时间|接访时间|公示期|公示时间|征求意见(?:时间|期)|反馈意见时间|监督期|[a-z0-9._-]{1,64}@[a-z0-9-]{1,64}\.)/i;
+const WELCOME =
+  /(?:欢迎|恳请|敬请|请)[^。]{0,40}(?:监督|提出|反映|意见|建议)|如有(?:意见|问题|异议|不同|疑义)|特此(?:通报|公告|公示|公开|报告|说明)|接受[^。]{0,20}监督|(?:意见建议|意见和建议)[^。]{0,20}(?:反映|反馈)/;
 
 /** A paragraph of the closing block: how to reach the office, until when, 特此通报. */
 export function isClosing(text: string): boolean {
-  return CONTACT.test(text.slice(0, 400)) || WELCOME.test(text.slice(0, 300)) || /^附件?\s*[:0-9一二三]/.test(text) || /^\((?:此件|联系人)[^()]*\)$/.test(text);
+  return (
+    CONTACT.test(text.slice(0, 400)) ||
+    WELCOME.test(text.slice(0, 300)) ||
+    /^附件?\s*[:0-9一二三]/.test(text) ||
+    /^\((?:此件|联系人)[^()]*\)$/.test(text)
+  );
 }
 
 /** A paragraph that says how the office can be reached, whatever else it says. */
@@ -60,15 +78,39 @@ export function namesContact(text: string): boolean {
 export type LabelKind = 'measures' | 'outcome' | 'status' | 'either' | 'problem' | 'detail';
 
 const LABELS: [kind: LabelKind, words: string][] = [
-  ['measures', '(?:具体|主要)?(?:的)?(?:整改|落实|工作|应对|采取的?|整改落实|采取整改)*(?:措施|举措|做法)(?:及|和|与|、|/)?(?:整改)?(?:落实)?(?:成效|效果|情况|结果|进展|完成情况|进展情况|落实情况|落实成效)?|整改(?:工作)?(?:开展)?(?:及|和)成效|整改内容|整改过程|(?:下步|下一步)(?:打算|措施|工作|整改措施|计划|工作打算|整改计划|工作措施)|整改任务|整改落实'],
-  ['outcome', '(?:整改|工作|落实|取得|主要|阶段性?)*的?(?:成效|效果|成果)|整改(?:落实)?结果|取得的?(?:成效|效果)|长效机制'],
-  ['status', '(?:整改)?(?:任务)?(?:完成|办理|销号|办结)(?:情况|状态|进度|结果|进展)|(?:整改|办理|当前|目前|任务)*(?:状态|进度)|是否(?:完成|销号|整改到位)'],
-  ['either', '(?:整改|落实|工作|问题|整改工作|目前|当前|具体)*(?:落实|进展|完成|推进|工作|整改)(?:情况|进展)|整改(?:落实)?情况(?:及成效)?|整改进展|进展|目前进展|处理情况|处理结果'],
-  ['problem', '(?:巡[察视])?(?:组)?(?:反馈|存在|发现|指出|具体|问题)*的?问题(?:描述|内容)?|反馈意见|反馈内容'],
-  ['detail', '(?:具体|主要|问题)?表现|(?:原因|问题)分析|存在原因|(?:整改|完成|落实)?(?:时限|期限|时间)|完成时限|整改目标|目标要求|(?:整改|牵头|责任|分管|包抓|主要|主管|配合|协办|直接)*(?:领导|单位|部门|责任人|科室|股室|人)|责任主体|备注'],
+  [
+    'measures',
+    '(?:具体|主要)?(?:的)?(?:整改|落实|工作|应对|采取的?|整改落实|采取整改)*(?:措施|举措|做法)(?:及|和|与|、|/)?(?:整改)?(?:落实)?(?:成效|效果|情况|结果|进展|完成情况|进展情况|落实情况|落实成效)?|整改(?:工作)?(?:开展)?(?:及|和)成效|整改内容|整改过程|(?:下步|下一步)(?:打算|措施|工作|整改措施|计划|工作打算|整改计划|工作措施)|整改任务|整改落实',
+  ],
+  [
+    'outcome',
+    '(?:整改|工作|落实|取得|主要|阶段性?)*的?(?:成效|效果|成果)|整改(?:落实)?结果|取得的?(?:成效|效果)|长效机制',
+  ],
+  [
+    'status',
+    '(?:整改)?(?:任务)?(?:完成|办理|销号|办结)(?:情况|状态|进度|结果|进展)|(?:整改|办理|当前|目前|任务)*(?:状态|进度)|是否(?:完成|销号|整改到位)',
+  ],
+  [
+    'either',
+    '(?:整改|落实|工作|问题|整改工作|目前|当前|具体)*(?:落实|进展|完成|推进|工作|整改)(?:情况|进展)|整改(?:落实)?情况(?:及成效)?|整改进展|进展|目前进展|处理情况|处理结果',
+  ],
+  [
+    'problem',
+    '(?:巡[察视])?(?:组)?(?:反馈|存在|发现|指出|具体|问题)*的?问题(?:描述|内容)?|反馈意见|反馈内容',
+  ],
+  [
+    'detail',
+    '(?:具体|主要|问题)?表现|(?:原因|问题)分析|存在原因|(?:整改|完成|落实)?(?:时限|期限|时间)|完成时限|整改目标|目标要求|(?:整改|牵头|责任|分管|包抓|主要|主管|配合|协办|直接)*(?:领导|单位|部门|责任人|科室|股室|人)|责任主体|备注',
+  ],
 ];
-const LABEL_PATTERNS = LABELS.map(([kind, words]) => ({ kind, pattern: new RegExp(`^(?:\\((${words})\\)\\s*[:]?|(${words})\\s*(?:如下)?\\s*[:](?:\\s*-)?)\\s*`) }));
-const BARE_LABELS = LABELS.map(([kind, words]) => ({ kind, pattern: new RegExp(`^(?:${words})(?:如下)?[。]?$`) }));
+const LABEL_PATTERNS = LABELS.map(([kind, words]) => ({
+  kind,
+  pattern: new RegExp(`^(?:\\((${words})\\)\\s*[:]?|(${words})\\s*(?:如下)?\\s*[:](?:\\s*-)?)\\s*`),
+}));
+const BARE_LABELS = LABELS.map(([kind, words]) => ({
+  kind,
+  pattern: new RegExp(`^(?:${words})(?:如下)?[。]?$`),
+}));
 
 export interface Label {
   kind: LabelKind;
@@ -84,7 +126,8 @@ export function labelOf(text: string): Label | null {
     if (match !== null) return { kind, length: match[0].length };
   }
   if (text.length <= 14) {
-    for (const { kind, pattern } of BARE_LABELS) if (kind !== 'problem' && pattern.test(text)) return { kind, length: text.length };
+    for (const { kind, pattern } of BARE_LABELS)
+      if (kind !== 'problem' && pattern.test(text)) return { kind, length: text.length };
   }
   return null;
 }

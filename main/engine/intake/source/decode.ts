@@ -13,9 +13,13 @@ export function decodeText(name: string, bytes: Uint8Array): string {
   if (text.includes('\0') || strange > Math.max(2, text.length / 500)) {
     throw new JuanzongError('not-text', `文件“${name}”不是文本文件，请选择 .txt 或 .docx 格式的通报。`);
   }
-  if (text.trim() === '') throw new JuanzongError('empty-file', `文件“${name}”里没有文字，请重新导出通报后再导入。`);
+  if (text.trim() === '')
+    throw new JuanzongError('empty-file', `文件“${name}”里没有文字，请重新导出通报后再导入。`);
   if (/^\s*<(?:!doctype\s+html|html[\s>]|\?xml[^>]*>\s*<)/i.test(text.slice(0, 400))) {
-    throw new JuanzongError('wrong-kind', `文件“${name}”是网页或 XML 源码，请在浏览器中打开后把正文复制到文本文件，再导入。`);
+    throw new JuanzongError(
+      'wrong-kind',
+      `文件“${name}”是网页或 XML 源码，请在浏览器中打开后把正文复制到文本文件，再导入。`,
+    );
   }
   return text;
 }
@@ -30,7 +34,10 @@ function decoded(name: string, bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     if (mostlyUtf8(bytes)) {
-      throw new JuanzongError('not-text', `文件“${name}”是 UTF-8 文本，但有损坏的字节，请重新导出；也可以${RESAVE.slice(1)}。`);
+      throw new JuanzongError(
+        'not-text',
+        `文件“${name}”是 UTF-8 文本，但有损坏的字节，请重新导出；也可以${RESAVE.slice(1)}。`,
+      );
     }
     return decodeAs('gb18030', name, bytes);
   }
@@ -40,7 +47,11 @@ function decodeAs(encoding: string, name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new JuanzongError('not-text', `文件“${name}”不是文本文件，或编码无法识别；如果是文本，${RESAVE}。`, { cause: error });
+    throw new JuanzongError(
+      'not-text',
+      `文件“${name}”不是文本文件，或编码无法识别；如果是文本，${RESAVE}。`,
+      { cause: error },
+    );
   }
 }
 

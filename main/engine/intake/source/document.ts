@@ -2,7 +2,22 @@ import type { ListPlace, Numbering } from './numbering.ts';
 import { walkXml } from './xml.ts';
 
 /** Elements whose content is not part of the text: deleted or moved-away text, fallbacks for old programs, phonetic guides. */
-const LEFT_OUT = new Set(['del', 'moveFrom', 'mc:Fallback', 'rt', 'instrText', 'delText', 'delInstrText', 'pPrChange', 'rPrChange', 'sectPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange', 'numberingChange']);
+const LEFT_OUT = new Set([
+  'del',
+  'moveFrom',
+  'mc:Fallback',
+  'rt',
+  'instrText',
+  'delText',
+  'delInstrText',
+  'pPrChange',
+  'rPrChange',
+  'sectPrChange',
+  'tblPrChange',
+  'trPrChange',
+  'tcPrChange',
+  'numberingChange',
+]);
 
 interface Paragraph {
   text: string;
@@ -59,7 +74,8 @@ export function readDocument(xml: string, numbering: Numbering): string {
           hidden = false;
           break;
         case 'vanish':
-          if (runProperties > 0 && paragraphProperties === 0) hidden = !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
+          if (runProperties > 0 && paragraphProperties === 0)
+            hidden = !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
           break;
         case 'pStyle':
           if (paragraph !== undefined) paragraph.style = attributes.get('val') ?? null;
@@ -108,7 +124,10 @@ export function readDocument(xml: string, numbering: Numbering): string {
   return lines.join('\n');
 
   function finish(paragraph: Paragraph): void {
-    const shown = paragraph.text.trim() === '' ? paragraph.text : numbering.next(paragraph.place, paragraph.style) + paragraph.text;
+    const shown =
+      paragraph.text.trim() === ''
+        ? paragraph.text
+        : numbering.next(paragraph.place, paragraph.style) + paragraph.text;
     const own = [shown, ...paragraph.boxes];
     const host = open.at(-1);
     if (host === undefined) lines.push(...own);

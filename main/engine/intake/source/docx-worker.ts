@@ -4,7 +4,11 @@ import { readNumbering } from './numbering.ts';
 import { DocxTooLarge, NotDocx, readParts } from './parts.ts';
 
 /** What the worker says about a file. */
-export type DocxAnswer = { kind: 'text'; text: string } | { kind: 'not-docx' } | { kind: 'too-large' } | { kind: 'damaged' };
+export type DocxAnswer =
+  | { kind: 'text'; text: string }
+  | { kind: 'not-docx' }
+  | { kind: 'too-large' }
+  | { kind: 'damaged' };
 
 async function answerFor(bytes: Uint8Array): Promise<DocxAnswer> {
   try {

@@ -15,16 +15,29 @@ export async function docxText(name: string, bytes: Uint8Array): Promise<string>
   const answer = await askWorker(bytes);
   switch (answer.kind) {
     case 'text':
-      if (answer.text.trim() === '') throw new JuanzongError('empty-file', `文件“${name}”里没有文字（可能全是图片），请导入文字版通报。`);
+      if (answer.text.trim() === '')
+        throw new JuanzongError('empty-file', `文件“${name}”里没有文字（可能全是图片），请导入文字版通报。`);
       return answer.text;
     case 'not-docx':
-      throw new JuanzongError('wrong-kind', `文件“${name}”是压缩包或其他办公文件，不是 .docx；请用 Word 或 WPS 打开，另存为 .docx 后再导入。`);
+      throw new JuanzongError(
+        'wrong-kind',
+        `文件“${name}”是压缩包或其他办公文件，不是 .docx；请用 Word 或 WPS 打开，另存为 .docx 后再导入。`,
+      );
     case 'too-large':
-      throw new JuanzongError('too-large', `文件“${name}”解压后过大，不像一份通报，请重新取得原文件，或用 Word 另存后再导入。`);
+      throw new JuanzongError(
+        'too-large',
+        `文件“${name}”解压后过大，不像一份通报，请重新取得原文件，或用 Word 另存后再导入。`,
+      );
     case 'too-slow':
-      throw new JuanzongError('damaged-docx', `文件“${name}”在限定的时间和内存内没有读完，请用 Word 或 WPS 另存为新的 .docx 后再导入。`);
+      throw new JuanzongError(
+        'damaged-docx',
+        `文件“${name}”在限定的时间和内存内没有读完，请用 Word 或 WPS 另存为新的 .docx 后再导入。`,
+      );
     case 'damaged':
-      throw new JuanzongError('damaged-docx', `文件“${name}”已损坏或不完整，无法读取，请重新取得原文件，或用 Word 修复后另存为 .docx。`);
+      throw new JuanzongError(
+        'damaged-docx',
+        `文件“${name}”已损坏或不完整，无法读取，请重新取得原文件，或用 Word 修复后另存为 .docx。`,
+      );
   }
 }
 

@@ -69,10 +69,26 @@ function chinese(value: number, digits: string, units: string[]): string {
 }
 
 function letters(value: number): string {
-  return value < 1 ? String(value) : String.fromCharCode(0x61 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 20));
+  return value < 1
+    ? String(value)
+    : String.fromCharCode(0x61 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 20));
 }
 
-const ROMAN: [number, string][] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+const ROMAN: [number, string][] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
 
 function roman(value: number): string {
   if (value < 1 || value > 3999) return String(value);

@@ -39,7 +39,15 @@ export interface Numbering {
 /** The last number given on each level. */
 type Counter = (number | undefined)[];
 
-const newLevel = (): Level => ({ start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false, restart: null, style: null });
+const newLevel = (): Level => ({
+  start: 1,
+  format: 'decimal',
+  text: '',
+  suffix: 'tab',
+  legal: false,
+  restart: null,
+  style: null,
+});
 
 /** Reads word/numbering.xml and word/styles.xml; either may be missing. */
 export function readNumbering(numbering: string | null, styles: string | null): Numbering {
@@ -93,11 +101,20 @@ function shown(list: List, level: number, definition: Level, counter: Counter): 
   return definition.suffix === 'nothing' || /[、）)．。：:]$/.test(number) ? number : `${number} `;
 }
 
-function resolve(place: ListPlace, style: string | null, lists: Map<string, List>, styles: Map<string, Style>): { numId: string | null; level: number } {
+function resolve(
+  place: ListPlace,
+  style: string | null,
+  lists: Map<string, List>,
+  styles: Map<string, Style>,
+): { numId: string | null; level: number } {
   let { numId, level } = place;
   let from: string | null = null;
   const seen = new Set<string>();
-  for (let name = style; name !== null && !seen.has(name) && numId === null; name = styles.get(name)?.basedOn ?? null) {
+  for (
+    let name = style;
+    name !== null && !seen.has(name) && numId === null;
+    name = styles.get(name)?.basedOn ?? null
+  ) {
     seen.add(name);
     const inherited = styles.get(name)?.place;
     if (inherited === undefined || inherited.numId === null) continue;
@@ -107,7 +124,8 @@ function resolve(place: ListPlace, style: string | null, lists: Map<string, List
   }
   if (numId === null || numId === '0') return { numId: null, level: 0 };
   if (level === null && from !== null) {
-    for (const [index, definition] of lists.get(numId)?.levels ?? []) if (definition.style === from) level = index;
+    for (const [index, definition] of lists.get(numId)?.levels ?? [])
+      if (definition.style === from) level = index;
   }
   return { numId, level: Math.min(Math.max(level ?? 0, 0), 8) };
 }
@@ -149,7 +167,8 @@ function readLists(xml: string): Map<string, List> {
 
 function readLevel(level: Level, name: string, value: string, attributes: Map<string, string>): void {
   if (name === 'start') level.start = Number(value) || 0;
-  else if (name === 'numFmt') level.format = value === 'custom' ? (attributes.get('format') ?? 'decimal') : value;
+  else if (name === 'numFmt')
+    level.format = value === 'custom' ? (attributes.get('format') ?? 'decimal') : value;
   else if (name === 'lvlText') level.text = value;
   else if (name === 'suff') level.suffix = value === 'nothing' || value === 'space' ? value : 'tab';
   else if (name === 'isLgl') level.legal = value !== '0' && value !== 'false';

@@ -24,7 +24,9 @@ const WANTED: Record<string, keyof DocxParts> = {
 
 /** Reads the wanted parts out of the archive; every other entry is skipped unread. */
 export async function readParts(bytes: Uint8Array): Promise<DocxParts> {
-  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true });
+  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    lazyEntries: true,
+  });
   const parts: Partial<Record<keyof DocxParts, string>> = {};
   let entries = 0;
   for await (const entry of zip.eachEntry()) {
@@ -51,6 +53,11 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<string> {
     chunks.push(buffer);
   }
   const bytes = Buffer.concat(chunks);
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }

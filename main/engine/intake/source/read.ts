@@ -41,11 +41,17 @@ const OTHER_KINDS: [starts: number[], kind: string, remedy: string][] = [
 export async function readSource(path: string): Promise<Source> {
   const name = basename(path);
   const bytes = await readBytes(path, name);
-  if (bytes.length === 0) throw new JuanzongError('empty-file', `文件“${name}”是空的，请重新导出通报后再导入。`);
+  if (bytes.length === 0)
+    throw new JuanzongError('empty-file', `文件“${name}”是空的，请重新导出通报后再导入。`);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { name, bytes, text: await docxText(name, bytes) };
-  if (startsWith(bytes, [0x50, 0x4b])) throw new JuanzongError('damaged-docx', `文件“${name}”是空的或损坏的压缩文件，不是完整的 .docx，请重新取得原文件。`);
+  if (startsWith(bytes, [0x50, 0x4b]))
+    throw new JuanzongError(
+      'damaged-docx',
+      `文件“${name}”是空的或损坏的压缩文件，不是完整的 .docx，请重新取得原文件。`,
+    );
   for (const [starts, kind, remedy] of OTHER_KINDS) {
-    if (startsWith(bytes, starts)) throw new JuanzongError('wrong-kind', `文件“${name}”是${kind}，不能直接读取；${remedy}。`);
+    if (startsWith(bytes, starts))
+      throw new JuanzongError('wrong-kind', `文件“${name}”是${kind}，不能直接读取；${remedy}。`);
   }
   if (bytes.length > LARGEST_TEXT) throw tooLarge(name, LARGEST_TEXT);
   return { name, bytes, text: decodeText(name, bytes) };
@@ -56,14 +62,19 @@ function startsWith(bytes: Uint8Array, starts: number[]): boolean {
 }
 
 function tooLarge(name: string, limit: number): JuanzongError {
-  return new JuanzongError('too-large', `文件“${name}”超过 ${limit / MEGABYTE} MB，不像一份通报，请检查是否选错了文件。`);
+  return new JuanzongError(
+    'too-large',
+    `文件“${name}”超过 ${limit / MEGABYTE} MB，不像一份通报，请检查是否选错了文件。`,
+  );
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {
     const info = await stat(path);
-    if (info.isDirectory()) throw new JuanzongError('not-a-file', `“${name}”是文件夹，请选择其中的 .txt 或 .docx 文件。`);
-    if (!info.isFile()) throw new JuanzongError('not-a-file', `“${name}”不是普通文件，请选择 .txt 或 .docx 文件。`);
+    if (info.isDirectory())
+      throw new JuanzongError('not-a-file', `“${name}”是文件夹，请选择其中的 .txt 或 .docx 文件。`);
+    if (!info.isFile())
+      throw new JuanzongError('not-a-file', `“${name}”不是普通文件，请选择 .txt 或 .docx 文件。`);
     if (info.size > LARGEST_DOCX) throw tooLarge(name, LARGEST_DOCX);
     const file = await open(path, 'r');
     try {
@@ -74,9 +85,13 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof JuanzongError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new JuanzongError('no-such-file', `没有找到文件“${path}”，请检查路径。`, { cause: error });
-    if (code === 'EACCES' || code === 'EPERM') throw new JuanzongError('unreadable', `没有权限读取文件“${name}”，请检查文件权限。`, { cause: error });
-    throw new JuanzongError('unreadable', `文件“${name}”读取失败，请检查磁盘或重新复制该文件。`, { cause: error });
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new JuanzongError('no-such-file', `没有找到文件“${path}”，请检查路径。`, { cause: error });
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new JuanzongError('unreadable', `没有权限读取文件“${name}”，请检查文件权限。`, { cause: error });
+    throw new JuanzongError('unreadable', `文件“${name}”读取失败，请检查磁盘或重新复制该文件。`, {
+      cause: error,
+    });
   }
 }
 
