@@ -38,7 +38,7 @@ const CASES: [string, () => string[], 1 | 2, string, string][] = [
     'a notice that does not exist',
     () => ['import', library, join(folder, '没有.txt')],
     1,
-    'not-found',
+    'no-such-file',
     '没有.txt',
   ],
   ['a folder in place of a file', () => ['import', library, join(folder, '夹')], 1, 'not-a-file', '夹'],
