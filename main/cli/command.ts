@@ -1,3 +1,4 @@
+import { DATE_FORM, isDateText } from '../../shared/date.ts';
 import type { Progress } from '../engine/index.ts';
 
 /** What a command prints, and whether all of it was done. */
@@ -54,4 +55,11 @@ export function numberOption(args: Arguments, name: string): number | undefined 
     throw new UsageError(`选项 --${name} 要写正整数，现在是“${value}”。`);
   }
   return Number(value);
+}
+
+/** A date from an option, `2021-03-18` or `2021-03`. @throws UsageError */
+export function dateOption(args: Arguments, name: string): string | undefined {
+  const value = args.option(name);
+  if (value === undefined || isDateText(value)) return value;
+  throw new UsageError(`选项 --${name} ${DATE_FORM}，现在是“${value}”。`);
 }

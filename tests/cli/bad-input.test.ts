@@ -88,6 +88,13 @@ const CASES: [string, () => string[], 1 | 2, string, string][] = [
     'usage',
     '--measure',
   ],
+  [
+    'a day that no calendar has',
+    () => ['attach', library, `${caseFileId}:1`, join(folder, '好.txt'), '--date', '2025-02-30'],
+    2,
+    'usage',
+    '2025-02-30',
+  ],
 ];
 
 test.each(CASES)(

@@ -1,4 +1,4 @@
-import { type Command, numberOption, word } from '../command.ts';
+import { type Command, dateOption, numberOption, word } from '../command.ts';
 import { writing } from '../host.ts';
 
 export const attach: Command = {
@@ -15,7 +15,7 @@ export const attach: Command = {
         paths,
         measure: numberOption(args, 'measure'),
         note: args.option('note'),
-        documentDate: args.option('date'),
+        documentDate: dateOption(args, 'date'),
         pageCount: numberOption(args, 'pages'),
       }),
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_FORM, isDateText } from '../../../shared/date.ts';
 import { command, router } from '../procedure.ts';
 import { attachEvidence } from './attach.ts';
 
@@ -11,7 +12,7 @@ export const evidenceProcedures = router({
         paths: z.array(z.string().min(1)).min(1),
         measure: z.int().positive().optional(),
         note: z.string().trim().min(1).optional(),
-        documentDate: z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).optional(),
+        documentDate: z.string().refine(isDateText, DATE_FORM).optional(),
         pageCount: z.int().positive().optional(),
       }),
     )
