@@ -81,6 +81,9 @@ describe('an archived case file', () => {
         'data/佐证材料目录.xlsx',
         'data/来源/通报.txt',
         'data/文书/整改台账.docx',
+        `data/${FIRST}/问题说明.txt`,
+        'data/问题002-苗木采购验收把关不严/问题说明.txt',
+        'data/问题003（未填写）/问题说明.txt',
         `data/${FIRST}/打卡截图.png`,
         `data/${FIRST}/_CON.txt`,
         `data/${FIRST}/100_完成_.pdf`,
@@ -90,6 +93,17 @@ describe('an archived case file', () => {
         'data/问题002-苗木采购验收把关不严/会议记录 (2).TXT',
         'data/问题003（未填写）/不予公开.txt',
       ].sort(),
+    );
+  });
+
+  it('tells in every folder, without any program, what the issue is', async () => {
+    const { bag } = await archived();
+    const sheet = readFileSync(join(bag, 'data', FIRST, '问题说明.txt'), 'utf8');
+    expect(sheet).toContain('问题编号：1\n');
+    expect(sheet).toContain('反馈问题：护林员巡山记录补登现象较多');
+    expect(sheet).toMatch(/^ {2}打卡截图\.png.* {2}[0-9a-f]{64}$/m);
+    expect(readFileSync(join(bag, 'data/问题003（未填写）/问题说明.txt'), 'utf8')).toContain(
+      '公开情况：不予公开',
     );
   });
 
@@ -111,7 +125,7 @@ describe('an archived case file', () => {
     expect(info).toContain('Source-Organization: 云川县林业局\n');
     expect(info).toContain(`External-Identifier: ${CASE}\n`);
     expect(info).toMatch(/^Bagging-Date: \d{4}-\d\d-\d\d$/m);
-    expect(info).toMatch(/^Payload-Oxum: \d+\.13$/m);
+    expect(info).toMatch(/^Payload-Oxum: \d+\.16$/m);
     for (const line of info.split('\n')) expect([...line].length).toBeLessThanOrEqual(79);
   });
 

@@ -10,6 +10,7 @@ import { catalogue } from './catalogue.ts';
 import { catalogueDocx } from './catalogue-docx.ts';
 import { catalogueXlsx } from './catalogue-xlsx.ts';
 import { makeFolder } from './draft.ts';
+import { issueSheet } from './issue-sheet.ts';
 import {
   bagName,
   CATALOGUE_DOCX_PATH,
@@ -127,6 +128,9 @@ async function* storedBytes(
 }
 
 async function addDerived(bag: BagWriter, record: CaseRecord, layout: Layout): Promise<void> {
+  for (const issue of record.caseFile.issues) {
+    await bag.add(layout.sheetPath(issue), [Buffer.from(issueSheet(record.caseFile, issue))]);
+  }
   const rows = catalogue(record.caseFile, layout);
   await bag.add(CATALOGUE_XLSX_PATH, [await catalogueXlsx(rows)]);
   await bag.add(CATALOGUE_DOCX_PATH, [await catalogueDocx(record.caseFile, rows)]);

@@ -9,7 +9,7 @@ import { NameSet, safeExcerpt, safeName } from './safe-name.ts';
  *   data/卷宗.json  佐证材料目录.xlsx  佐证材料目录.docx
  *   data/来源/      the notice that the case file was made from
  *   data/文书/      the papers
- *   data/问题001-…/ the evidence of one issue
+ *   data/问题001-…/ one issue: 问题说明.txt and its evidence
  *
  * The longest path, an issue's folder with a name of full length, keeps below 240 UTF-16 units.
  */
@@ -17,6 +17,7 @@ import { NameSet, safeExcerpt, safeName } from './safe-name.ts';
 export const RECORD_PATH = 'data/卷宗.json';
 export const CATALOGUE_XLSX_PATH = 'data/佐证材料目录.xlsx';
 export const CATALOGUE_DOCX_PATH = 'data/佐证材料目录.docx';
+const ISSUE_SHEET = '问题说明.txt';
 const SOURCE_FOLDER = 'data/来源';
 const PAPERS_FOLDER = 'data/文书';
 
@@ -38,8 +39,10 @@ export interface PlacedFile {
 export interface Layout {
   /** Every file of the library that goes into the bag, each once. */
   files: PlacedFile[];
-  /** The folder of an issue, by its id; it exists only if the issue has evidence. */
+  /** The folder of an issue, by its id. */
   folders: Map<string, string>;
+  /** The path of what an issue is about, by its id. */
+  sheetPath(issue: Issue): string;
   sourcePath: string | null;
   /** The path of a paper, by its id. */
   documentPaths: Map<string, string>;
@@ -61,6 +64,7 @@ export function layOut(record: CaseRecord): Layout {
   return {
     files: [...source, ...papers.values(), ...evidence.files.values()],
     folders: evidence.folders,
+    sheetPath: (issue) => posix.join(evidence.folders.get(issue.id) ?? 'data', ISSUE_SHEET),
     sourcePath: source[0]?.path ?? null,
     documentPaths: new Map([...papers].map(([id, file]) => [id, file.path])),
     evidencePath: (issue, item) => evidence.files.get(evidenceKey(issue, item))?.path ?? null,
@@ -103,6 +107,7 @@ function placeEvidence({ issues }: CaseFile): {
     const folder = posix.join('data', folderNames.take(issueFolder(issue)));
     folders.set(issue.id, folder);
     const names = new NameSet();
+    names.take(ISSUE_SHEET);
     for (const evidence of issue.evidence) {
       const key = evidenceKey(issue, evidence);
       if (files.has(key)) continue;

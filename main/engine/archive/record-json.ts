@@ -20,7 +20,7 @@ export function recordJson(record: CaseRecord, layout: Layout): string {
       source: caseFile.source && { ...caseFile.source, path: layout.sourcePath },
       issues: caseFile.issues.map((issue) => ({
         ...issue,
-        folder: issue.evidence.length > 0 ? layout.folders.get(issue.id) : null,
+        folder: layout.folders.get(issue.id),
         evidence: issue.evidence.map((evidence) => ({
           ...evidence,
           path: layout.evidencePath(issue, evidence),
