@@ -69,10 +69,10 @@ export const demo: Command = {
 
       text.push('', '三、生成文书和台账');
       const made: { path: string; sha256: string }[] = [];
-      const first = caseFile.issues[0];
+      const proven = caseFile.issues.find(({ number }) => number === sample.evidence[0]?.issue);
       for (const [kind, issue] of [
         ['public-notice', undefined],
-        ['closure-form', first?.id],
+        ['closure-form', proven?.id],
         ['ledger', undefined],
         ['ledger-xlsx', undefined],
       ] as const) {
