@@ -13,6 +13,8 @@ export interface CaseFile {
   feedbackDate: string | null;
   noticeDate: string | null;
   stated: StatedTotals;
+  /** Whether the list of issues bore the stated totals out on import, so that running text must follow the figures. */
+  statedHolds: boolean;
   contact: Contact | null;
   commentPeriod: { from: string | null; to: string | null } | null;
   /** Running text before the first chapter; paragraphs are parted by `\n`, here and below. */
@@ -33,6 +35,8 @@ export interface Chapter {
   number: number;
   title: string;
   body: string;
+  /** Whether its text is followed by issues. */
+  holdsIssues: boolean;
 }
 
 /** 方面. */
@@ -57,6 +61,7 @@ export interface Issue {
   number: number;
   /** The number in the published list; `null` for a withheld issue. */
   publicNumber: number | null;
+  /** Its own section, else that of its category. */
   sectionId: string | null;
   categoryId: string | null;
   /** `null` in a withheld placeholder that the office has not filled in yet. */
@@ -68,6 +73,8 @@ export interface Issue {
   dueDate: string | null;
   completedDate: string | null;
   outcome: string | null;
+  /** What else the source says of it, such as how the problem shows or who is responsible. */
+  detail: string | null;
   disclosure: Disclosure;
   withheldReason: string | null;
   leadDepartment: string | null;

@@ -63,10 +63,11 @@ function readArguments(command: Command, words: readonly string[], report: Argum
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
+  if (option('actor')?.trim() === '') throw new UsageError('选项 --actor 要写操作人的姓名，不能为空。');
   return {
     positionals,
     option,
-    actor: option('actor') ?? loginName(),
+    actor: option('actor')?.trim() ?? loginName(),
     report,
     log: (line) => process.stderr.write(`${line}\n`),
   };

@@ -5,7 +5,6 @@ export { unwrapFailure } from './failure.ts';
 export { parseNotice, readSource } from './intake/index.ts';
 export {
   createLibrary,
-  isLibrary,
   type Library,
   openForWriting,
   openLibrary,

@@ -46,6 +46,7 @@ test.each([
   ['no total is stated', stated(null, null, null, null)],
   ['all are listed', stated(2, 2, null, null)],
   ['fewer are stated than listed', stated(1, 1, null, null)],
+  ['a misprint states more than there can be', stated(31000, null, null, null)],
 ])('nothing is withheld where %s', (_, totals) => {
   expect(withheldPlaceholders({ stated: totals, issues: issues('completed', 'completed') })).toEqual([]);
 });

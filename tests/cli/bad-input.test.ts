@@ -95,6 +95,13 @@ const CASES: [string, () => string[], 1 | 2, string, string][] = [
     'usage',
     '2025-02-30',
   ],
+  [
+    'nobody who acts',
+    () => ['attach', library, `${caseFileId}:1`, join(folder, '好.txt'), '--actor', ' '],
+    2,
+    'usage',
+    '--actor',
+  ],
 ];
 
 test.each(CASES)(

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { juanzong, juanzongJson, SAMPLE } from '../support/cli.ts';
 
@@ -138,6 +139,16 @@ describe('evidence', () => {
     expect(json.failed).toMatchObject([{ path: missing }]);
     expect(json.failed[0]?.message).toContain('没有.txt');
   });
+});
+
+test('whoever acts stands in the audit trail', async () => {
+  const file = join(folder, '签到表.txt');
+  writeFileSync(file, '签到');
+  await juanzong('attach', library, `${caseFileId}:9`, file, '--actor', '沈青');
+  const db = new Database(join(library, 'juanzong.db'), { readonly: true });
+  const actor = db.prepare('SELECT actor FROM audit_event ORDER BY seq DESC LIMIT 1').pluck().get();
+  db.close();
+  expect(actor).toBe('沈青');
 });
 
 describe('papers', () => {

@@ -12,11 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readEvents } from '../../main/engine/audit/index.ts';
 import { attachEvidence } from '../../main/engine/evidence/index.ts';
 import { readIssues } from '../../main/engine/issue/index.ts';
 import type { WritableLibrary } from '../../main/engine/library/index.ts';
+import { CAN_MOUNT, smallDisk } from '../support/disk.ts';
 import { tempFolder } from '../support/temp.ts';
 import { CASE, issue, openSample, problemsOf, put } from './sample-library.ts';
 
@@ -24,6 +25,10 @@ const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').upda
 
 function evidenceOf(library: WritableLibrary, number: number) {
   return readIssues(library.db, CASE).find((each) => each.number === number)?.evidence ?? [];
+}
+
+function eventsOf(library: WritableLibrary, subjectId: string | undefined) {
+  return readEvents(library.db, CASE).filter((event) => event.subjectId === subjectId);
 }
 
 function stored(library: WritableLibrary, hash: string): Uint8Array {
@@ -47,14 +52,10 @@ describe('attaching files', () => {
       measure: 2,
       ...request,
     });
-    const [event] = readEvents(library.db, [evidence?.id ?? '']);
-    expect(event).toMatchObject({ actor: '周启明', action: 'evidence.attach' });
-    expect(JSON.parse(event?.after ?? '')).toMatchObject({
-      path,
-      sha256: evidence?.sha256,
-      measure: 2,
-      ...request,
-    });
+    const [added, linked] = eventsOf(library, evidence?.id);
+    expect(added).toMatchObject({ actor: '周启明', action: 'evidence.add' });
+    expect(JSON.parse(added?.after ?? '')).toMatchObject({ path, sha256: evidence?.sha256, ...request });
+    expect(linked).toMatchObject({ actor: '周启明', action: 'evidence.link' });
   });
 
   it('keeps every kind of name', async () => {
@@ -92,7 +93,7 @@ describe('attaching files', () => {
     await attachEvidence(library, '甲', { issue: issue(1), paths: [join(folder, '来件')] });
     const [evidence] = evidenceOf(library, 1);
     expect(evidence?.name).toBe('会议纪要.doc');
-    const [event] = readEvents(library.db, [evidence?.id ?? '']);
+    const [event] = eventsOf(library, evidence?.id);
     expect(JSON.parse(event?.after ?? '')).toMatchObject({ nameBytes: bytes.toString('hex') });
   });
 
@@ -141,7 +142,24 @@ describe('attaching the same bytes again', () => {
     expect(attached.map(({ alreadyIn }) => alreadyIn.length)).toEqual([0, 1]);
     expect(evidenceOf(library, 1)).toHaveLength(1);
     await attachEvidence(library, '甲', { issue: issue(1), paths: [path], measure: 1 });
-    expect(evidenceOf(library, 1).map(({ measure }) => measure)).toEqual([null, 1]);
+    const pieces = evidenceOf(library, 1);
+    expect(pieces.map(({ measure }) => measure)).toEqual([null, 1]);
+    expect(new Set(pieces.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('keeps what is newly said of them, and what was said before', async () => {
+    const folder = tempFolder();
+    const library = openSample(folder);
+    const paths = [put(join(folder, '会议记录.txt'))];
+    await attachEvidence(library, '甲', { issue: issue(1), paths, note: '初稿', pageCount: 2 });
+    await attachEvidence(library, '乙', { issue: issue(1), paths, note: '定稿' });
+    const [piece] = evidenceOf(library, 1);
+    expect(piece).toMatchObject({ note: '定稿', pageCount: 2 });
+    expect(eventsOf(library, piece?.id).at(-1)).toMatchObject({
+      actor: '乙',
+      action: 'evidence.describe',
+      before: expect.stringContaining('初稿'),
+    });
   });
 
   it('puts back bytes that were damaged in the library', async () => {
@@ -191,9 +209,10 @@ describe('attaching folders', () => {
   it('names an empty folder that was given', async () => {
     const folder = tempFolder();
     const library = openSample(folder);
-    mkdirSync(join(folder, '空'));
+    mkdirSync(join(folder, '空', '也空'), { recursive: true });
     const { failed } = await attachEvidence(library, '甲', { issue: issue(1), paths: [join(folder, '空')] });
-    expect(failed[0]?.message).toContain('空文件夹');
+    expect(failed).toMatchObject([{ path: join(folder, '空') }]);
+    expect(failed[0]?.message).toContain('没有文件');
   });
 });
 
@@ -270,24 +289,18 @@ describe('a request that cannot be met', () => {
     expect(await library.evidence.list()).toEqual([]);
   });
 
-  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
-    'leaves nothing behind when the disk is full',
-    async () => {
-      const disk = tempFolder();
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
-      onTestFinished(() => void execFileSync('umount', [disk]));
-      const library = openSample(disk);
-      const folder = tempFolder();
-      const small = put(join(folder, '1-小.txt'));
-      const large = put(join(folder, '2-大.bin'), Buffer.alloc(8 << 20));
-      const attempt = attachEvidence(library, '甲', { issue: issue(1), paths: [small, large] });
-      await expect(attempt).rejects.toMatchObject({ code: 'disk-full' });
-      await expect(attempt).rejects.toThrow('2-大.bin');
-      expect(evidenceOf(library, 1)).toEqual([]);
-      expect(readdirSync(join(library.path, 'evidence', 'incoming'))).toEqual([]);
-      expect(await problemsOf(library.path)).toEqual([]);
-      const again = await attachEvidence(library, '甲', { issue: issue(1), paths: [small] });
-      expect(again.attached).toHaveLength(1);
-    },
-  );
+  it.skipIf(!CAN_MOUNT)('leaves nothing behind when the disk is full', async () => {
+    const library = openSample(smallDisk(4));
+    const folder = tempFolder();
+    const small = put(join(folder, '1-小.txt'));
+    const large = put(join(folder, '2-大.bin'), Buffer.alloc(8 << 20));
+    const attempt = attachEvidence(library, '甲', { issue: issue(1), paths: [small, large] });
+    await expect(attempt).rejects.toMatchObject({ code: 'disk-full' });
+    await expect(attempt).rejects.toThrow('2-大.bin');
+    expect(evidenceOf(library, 1)).toEqual([]);
+    expect(readdirSync(join(library.path, 'evidence', 'incoming'))).toEqual([]);
+    expect(await problemsOf(library.path)).toEqual([]);
+    const again = await attachEvidence(library, '甲', { issue: issue(1), paths: [small] });
+    expect(again.attached).toHaveLength(1);
+  });
 });

@@ -28,7 +28,14 @@ export function makeLibrary(folder: string): string {
          VALUES (?, '中共云川县林业局党组关于巡察整改进展情况的通报', '云川县林业局', '2024-05-20', '2024-06-01T02:00:00.000Z')`,
       )
       .run(CASE);
-    const base = { caseFileId: CASE, sectionId: null, categoryId: null, stage: 'rectifying' } as const;
+    const base = {
+      caseFileId: CASE,
+      sectionId: null,
+      categoryId: null,
+      stage: 'rectifying',
+      outcome: null,
+      detail: null,
+    } as const;
     addIssue(change, {
       ...base,
       number: 1,

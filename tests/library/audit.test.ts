@@ -11,7 +11,14 @@ function libraryWithEvents(count: number): WritableLibrary {
   onTestFinished(() => library.close());
   for (let n = 1; n <= count; n += 1) {
     library.change('张敏', ({ record }) =>
-      record({ action: 'issue.change', subjectKind: 'issue', subjectId: 'x', before: n - 1, after: n }),
+      record({
+        action: 'issue.change',
+        subjectKind: 'issue',
+        subjectId: 'x',
+        caseFileId: null,
+        before: n - 1,
+        after: n,
+      }),
     );
   }
   // What someone with an SQLite shell would do first.

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { JuanzongError } from '../../main/engine/error.ts';
 import { admit, createLibrary, openForWriting, openLibrary } from '../../main/engine/library/index.ts';
+import { CAN_MOUNT, makeReadOnly } from '../support/disk.ts';
 import { tempFolder } from '../support/temp.ts';
 
 function newLibrary(): string {
@@ -137,6 +138,22 @@ describe('what cannot be opened', () => {
   });
 });
 
+describe.skipIf(!CAN_MOUNT)('a library on a read-only disk', () => {
+  test('is read, and refused for writing', () => {
+    const path = newLibrary();
+    const before = openForWriting(path);
+    before.change('张敏', ({ db }) => db.prepare("INSERT INTO setting (key, value) VALUES ('a', '1')").run());
+    before.close();
+    makeReadOnly(path);
+    const library = openLibrary(path);
+    expect(library.db.prepare('SELECT key FROM setting').pluck().all()).toEqual(['a']);
+    library.close();
+    const error = failure(() => openForWriting(path));
+    expect(error.code).toBe('library-read-only');
+    expect(error.message).toContain(path);
+  });
+});
+
 describe('two processes', () => {
   test('the second writer is refused with a clear sentence, readers are not', async () => {
     const path = newLibrary();
@@ -161,7 +178,13 @@ describe('a change', () => {
     expect(() =>
       library.change('张敏', ({ db, record }) => {
         db.prepare("INSERT INTO setting (key, value) VALUES ('a', '1')").run();
-        record({ action: 'setting.change', subjectKind: 'setting', subjectId: 'a', after: 1 });
+        record({
+          action: 'setting.change',
+          subjectKind: 'setting',
+          subjectId: 'a',
+          caseFileId: null,
+          after: 1,
+        });
         throw new Error('broken off');
       }),
     ).toThrow('broken off');

@@ -34,3 +34,10 @@ test.each([
   expect(db.prepare('SELECT sql FROM sqlite_schema').all()).toEqual(before);
   expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
 });
+
+test('a library that is ahead is never taken back', () => {
+  const db = database();
+  db.pragma(`user_version = ${MIGRATIONS.length + 1}`);
+  migrate(db, '库');
+  expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length + 1);
+});

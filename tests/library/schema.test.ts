@@ -63,6 +63,7 @@ test.each([
   ['a public number although it is withheld', { disclosure: 'withheld', public_number: 3 }],
   ['no statement although it is public', { statement: null }],
   ['an empty statement', { statement: '  ' }],
+  ['a statement of wide spaces', { statement: '\u3000' }],
 ])('an issue with %s is refused', (_, row) => {
   const db = freshDatabase();
   const caseFileId = addCaseFile(db);
@@ -100,7 +101,7 @@ test('evidence cannot be linked to a measure of another issue', () => {
     added_at: '2026-01-01T00:00:00.000Z',
   });
   expect(() =>
-    insert(db, 'evidence_link', { evidence_id: evidence, issue_id: issue, measure_id: measure }),
+    insert(db, 'evidence_link', { id: uuid(), evidence_id: evidence, issue_id: issue, measure_id: measure }),
   ).toThrow(/FOREIGN KEY/);
 });
 
@@ -108,6 +109,7 @@ test('audit events are neither changed nor removed', () => {
   const db = freshDatabase();
   insert(db, 'audit_event', {
     seq: 1,
+    format: 1,
     at: '2026-01-01T00:00:00.000Z',
     actor: '张敏',
     action: 'x',

@@ -1,5 +1,5 @@
-import { isLibrary, JuanzongError, openForWriting, verifyPath } from '../../engine/index.ts';
-import { type Arguments, type Command, word } from '../command.ts';
+import { verifyPath } from '../../engine/index.ts';
+import { type Command, word } from '../command.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -9,7 +9,6 @@ export const verify: Command = {
   options: [],
   async run(args) {
     const path = word(args, 0);
-    if (isLibrary(path)) clearCrash(path, args);
     const { ok, problems } = await verifyPath(path, args.report);
     const text = ok
       ? `核验通过：${path}`
@@ -17,13 +16,3 @@ export const verify: Command = {
     return { json: { ok, problems }, text, exitCode: ok ? 0 : 1 };
   },
 };
-
-/** What a crash left is no damage: opening for writing once clears it away. Where that can't be, verify tells the rest. */
-function clearCrash(path: string, { log }: Arguments): void {
-  try {
-    openForWriting(path).close();
-  } catch (error) {
-    if (!(error instanceof JuanzongError)) throw error;
-    log(`以只读方式核验：${error.message}`);
-  }
-}

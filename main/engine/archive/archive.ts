@@ -78,7 +78,7 @@ async function writeCaseFile(
     });
   }
   await addDerived(bag, record, layout);
-  await bag.close(bagInfo(record, layout));
+  await bag.close(bagInfo(record));
   const { problems } = await verifyBag(draft, (progress) =>
     report({ done: payload + Math.min(progress.done, payload), total: 2 * payload, label: '核验归档包' }),
   );
@@ -137,10 +137,10 @@ async function addDerived(bag: BagWriter, record: CaseRecord, layout: Layout): P
   await bag.add(RECORD_PATH, [Buffer.from(recordJson(record, layout))]);
 }
 
-function bagInfo({ caseFile, documents }: CaseRecord, layout: Layout): BagInfo {
+function bagInfo({ caseFile, documents }: CaseRecord): BagInfo {
   const { issues } = caseFile;
   const withheld = issues.filter((issue) => issue.disclosure === 'withheld').length;
-  const evidence = layout.files.length - documents.length - (layout.sourcePath ? 1 : 0);
+  const evidence = new Set(issues.flatMap((issue) => issue.evidence.map(({ id }) => id))).size;
   const counts = `问题${issues.length}个（其中不予公开${withheld}个），佐证材料${evidence}份，文书${documents.length}份。`;
   return [
     ['Source-Organization', caseFile.inspectedUnit],

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { JuanzongError } from '../error.ts';
-import { syncFolder } from '../library/index.ts';
+import { renamePatiently, syncFolder } from '../library/index.ts';
 
 /** Names this machine in the name of a draft, so that nobody takes another machine's process for a dead one. */
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
@@ -34,7 +34,7 @@ export async function makeFolder(
     await mkdir(join(parent, draft));
     await work(join(parent, draft));
     refuseExisting(target);
-    await rename(join(parent, draft), target).catch((error: unknown) => {
+    await renamePatiently(join(parent, draft), target).catch((error: unknown) => {
       refuseExisting(target);
       throw error;
     });

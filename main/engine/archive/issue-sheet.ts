@@ -15,7 +15,9 @@ export function issueSheet({ sections, categories }: CaseFile, issue: Issue): st
     `办理状态：${STAGE_NAMES[issue.stage]}`,
     `整改措施：${issue.measures.length}条`,
     ...issue.measures.map(({ number, text }) => `  ${number}．${text}`),
-    `佐证材料：${issue.evidence.length}份`,
+    ...(issue.outcome === null ? [] : [`整改成效：${issue.outcome}`]),
+    ...(issue.detail === null ? [] : [`其他说明：${issue.detail}`]),
+    `佐证材料：${new Set(issue.evidence.map(({ id }) => id)).size}份`,
     ...issue.evidence.map(
       ({ name, sha256, measure }) => `  ${name}${measure === null ? '' : `（措施${measure}）`}  ${sha256}`,
     ),

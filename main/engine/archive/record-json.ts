@@ -6,7 +6,7 @@ const FORMAT_VERSION = 1;
 
 /** How anyone can check an event without this program. An event's `previousHash` may be that of another case file. */
 const EVENT_HASH =
-  'SHA-256 (hex) of the UTF-8 JSON array [seq, at, actor, action, subjectKind, subjectId, before, after, previousHash], without white space; before and after are JSON text or null';
+  'SHA-256 (hex) of the UTF-8 JSON array [format, seq, at, actor, action, subjectKind, subjectId, caseFileId, before, after, previousHash], without white space; before and after are JSON text or null';
 
 /** 卷宗.json: the whole record of a case file with its audit events; `path` says where a file lies in the bag. */
 export function recordJson(record: CaseRecord, layout: Layout): string {

@@ -50,36 +50,17 @@ const DOCUMENTS = `
 const REGULATIONS = `
   SELECT id, issue_id AS issueId, title, status FROM regulation WHERE case_file_id = ? ORDER BY id`;
 
-/** The ids of everything that belongs to a case file, itself included: the subjects of its audit events. */
-const SUBJECTS = `
-  WITH issues AS (SELECT id FROM issue WHERE case_file_id = @id)
-  SELECT @id AS id
-  UNION SELECT id FROM chapter WHERE case_file_id = @id
-  UNION SELECT id FROM section WHERE case_file_id = @id
-  UNION SELECT id FROM category WHERE case_file_id = @id
-  UNION SELECT id FROM issues
-  UNION SELECT id FROM measure WHERE issue_id IN issues
-  UNION SELECT evidence_id FROM evidence_link WHERE issue_id IN issues
-  UNION SELECT id FROM regulation WHERE case_file_id = @id
-  UNION SELECT id FROM official_document WHERE case_file_id = @id
-  UNION SELECT department_id FROM issue_department WHERE issue_id IN issues
-  UNION SELECT person_id FROM issue_person WHERE issue_id IN issues`;
-
 /** Reads a case file whole, in one transaction: another process may be writing. @throws JuanzongError `case-not-found` */
 export function readRecord(db: Database, caseFileId: string): CaseRecord {
   return db.transaction(() => {
     const caseFile = readCaseFile(db, caseFileId);
-    const subjects = db.prepare<[{ id: string }], { id: string }>(SUBJECTS).all({ id: caseFileId });
     return {
       schemaVersion: Number(db.pragma('user_version', { simple: true })),
       caseFile,
       sourceSize: sizeOf(db, caseFile.source?.sha256),
       documents: db.prepare<[string], ArchivedDocument>(DOCUMENTS).all(caseFileId),
       regulations: db.prepare<[string], ArchivedRegulation>(REGULATIONS).all(caseFileId),
-      events: readEvents(
-        db,
-        subjects.map((subject) => subject.id),
-      ),
+      events: readEvents(db, caseFileId),
     };
   })();
 }

@@ -6,6 +6,8 @@ export interface AuditEntry {
   action: string;
   subjectKind: string;
   subjectId: string;
+  /** The case file that it concerns; `null` where it concerns none, or all. */
+  caseFileId: string | null;
   before?: unknown;
   after?: unknown;
 }
@@ -13,11 +15,14 @@ export interface AuditEntry {
 /** An event as stored; `before` and `after` are JSON text, exactly as hashed. */
 export interface AuditEvent {
   seq: number;
+  /** Which fields the hash covers, and how. */
+  format: number;
   at: string;
   actor: string;
   action: string;
   subjectKind: string;
   subjectId: string;
+  caseFileId: string | null;
   before: string | null;
   after: string | null;
   previousHash: string;
@@ -27,18 +32,22 @@ export interface AuditEvent {
 /** What stands before the first event. */
 const ROOT_HASH = '0'.repeat(64);
 
-const COLUMNS = `seq, at, actor, action, subject_kind AS subjectKind, subject_id AS subjectId, before, after,
-  previous_hash AS previousHash, hash`;
+const FORMAT = 1;
+
+const COLUMNS = `seq, format, at, actor, action, subject_kind AS subjectKind, subject_id AS subjectId,
+  case_file_id AS caseFileId, before, after, previous_hash AS previousHash, hash`;
 
 /** SHA-256, in hex, over the JSON array of an event's fields in the order of the table, the hash before it included. */
 function hashOf(event: Omit<AuditEvent, 'hash'>): string {
   const fields = [
+    event.format,
     event.seq,
     event.at,
     event.actor,
     event.action,
     event.subjectKind,
     event.subjectId,
+    event.caseFileId,
     event.before,
     event.after,
     event.previousHash,
@@ -53,28 +62,30 @@ export function appendEvent(db: Database, actor: string, entry: AuditEntry): voi
     .get();
   const event = {
     seq: highestSeq(db) + 1,
+    format: FORMAT,
     at: new Date().toISOString(),
     actor,
     action: entry.action,
     subjectKind: entry.subjectKind,
     subjectId: entry.subjectId,
+    caseFileId: entry.caseFileId,
     before: entry.before === undefined ? null : JSON.stringify(entry.before),
     after: entry.after === undefined ? null : JSON.stringify(entry.after),
     previousHash: head?.hash ?? ROOT_HASH,
   };
   db.prepare(
-    `INSERT INTO audit_event (seq, at, actor, action, subject_kind, subject_id, before, after, previous_hash, hash)
-     VALUES (@seq, @at, @actor, @action, @subjectKind, @subjectId, @before, @after, @previousHash, @hash)`,
+    `INSERT INTO audit_event (seq, format, at, actor, action, subject_kind, subject_id, case_file_id, before, after,
+       previous_hash, hash)
+     VALUES (@seq, @format, @at, @actor, @action, @subjectKind, @subjectId, @caseFileId, @before, @after,
+       @previousHash, @hash)`,
   ).run({ ...event, hash: hashOf(event) });
 }
 
-/** The events about the given subjects, oldest first. */
-export function readEvents(db: Database, subjectIds: readonly string[]): AuditEvent[] {
+/** The events that concern a case file, oldest first. */
+export function readEvents(db: Database, caseFileId: string): AuditEvent[] {
   return db
-    .prepare<[string], AuditEvent>(
-      `SELECT ${COLUMNS} FROM audit_event WHERE subject_id IN (SELECT value FROM json_each(?)) ORDER BY seq`,
-    )
-    .all(JSON.stringify(subjectIds));
+    .prepare<[string], AuditEvent>(`SELECT ${COLUMNS} FROM audit_event WHERE case_file_id = ? ORDER BY seq`)
+    .all(caseFileId);
 }
 
 /**

@@ -1,16 +1,16 @@
 import { v7 as uuid } from 'uuid';
 import type { Notice } from '../../../shared/notice.ts';
+import type { IntakeResult } from '../intake/index.ts';
 import { addIssue, addRegulations } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { numberIssues } from './numbering.ts';
-import { type WithheldPlaceholder, withheldPlaceholders } from './withheld.ts';
+import { chaptersWithIssues, issueRemarks } from './remarks.ts';
+import { statedHolds, type WithheldPlaceholder, withheldPlaceholders } from './withheld.ts';
 
-/** A notice as intake read it, with its running text; one string a paragraph. */
+/** A notice as intake read it, and the paper itself, whose bytes are in the vault already. */
 export interface CaseFileDraft {
-  notice: Notice;
-  body: { lead: string[]; chapters: string[][]; closing: string[] };
-  /** The paper itself, whose bytes are in the vault already. */
-  source: { name: string; text: string; sha256: string };
+  read: IntakeResult;
+  source: { name: string; sha256: string };
 }
 
 /**
@@ -20,33 +20,32 @@ export interface CaseFileDraft {
  */
 export function createCaseFile(change: Change, draft: CaseFileDraft): string {
   const id = uuid();
+  const { notice } = draft.read;
   insertCaseFile(change, id, draft);
-  const sections = insertSections(change, id, draft.notice);
-  const categories = insertCategories(change, id, draft.notice, sections);
-  const placeholders = withheldPlaceholders(draft.notice);
-  insertIssues(change, id, draft.notice, placeholders, { sections, categories });
+  const sections = insertSections(change, id, notice);
+  const categories = insertCategories(change, id, notice, sections);
+  const placeholders = withheldPlaceholders(notice);
+  insertIssues(change, id, draft.read, placeholders, { sections, categories });
   change.record({
     action: 'caseFile.import',
     subjectKind: 'caseFile',
     subjectId: id,
-    after: {
-      source: { name: draft.source.name, sha256: draft.source.sha256 },
-      withheld: placeholders.length,
-      notice: draft.notice,
-    },
+    caseFileId: id,
+    after: { source: draft.source, withheld: placeholders.length, notice },
   });
   return id;
 }
 
-function insertCaseFile({ db }: Change, id: string, { notice, body, source }: CaseFileDraft): void {
+function insertCaseFile({ db }: Change, id: string, { read, source }: CaseFileDraft): void {
+  const { notice, body } = read;
   db.prepare(
     `INSERT INTO case_file (id, title, inspected_unit, inspection_body, inspection_kind, inspected_from, inspected_to,
        feedback_date, notice_date, lead, closing, stated_issues, stated_completed, stated_basically_completed,
-       stated_not_completed, stated_measures, contact_phone, contact_hours, contact_address, contact_postcode,
+       stated_not_completed, stated_measures, stated_holds, contact_phone, contact_hours, contact_address, contact_postcode,
        contact_email, comment_from, comment_to, source_name, source_sha256, source_text, created_at)
      VALUES (@id, @title, @inspectedUnit, @inspectionBody, @inspectionKind, @inspectedFrom, @inspectedTo,
        @feedbackDate, @noticeDate, @lead, @closing, @issues, @completed, @basicallyCompleted,
-       @notCompleted, @measures, @phone, @hours, @address, @postcode,
+       @notCompleted, @measures, @statedHolds, @phone, @hours, @address, @postcode,
        @email, @from, @to, @sourceName, @sourceSha256, @sourceText, @createdAt)`,
   ).run({
     id,
@@ -61,19 +60,22 @@ function insertCaseFile({ db }: Change, id: string, { notice, body, source }: Ca
     lead: body.lead.join('\n'),
     closing: body.closing.join('\n'),
     ...notice.stated,
+    statedHolds: statedHolds(notice) ? 1 : 0,
     ...(notice.contact ?? { phone: null, hours: null, address: null, postcode: null, email: null }),
     ...(notice.commentPeriod ?? { from: null, to: null }),
     sourceName: source.name,
     sourceSha256: source.sha256,
-    sourceText: source.text,
+    sourceText: read.source,
     createdAt: new Date().toISOString(),
   });
   const insert = db.prepare(
-    'INSERT INTO chapter (id, case_file_id, position, number, title, body) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO chapter (id, case_file_id, position, number, title, body, holds_issues)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
+  const holding = chaptersWithIssues(read);
   notice.chapters.forEach((chapter, index) => {
     const text = (body.chapters[index] ?? []).join('\n');
-    insert.run(uuid(), id, index + 1, chapter.number, chapter.title, text);
+    insert.run(uuid(), id, index + 1, chapter.number, chapter.title, text, holding.has(index) ? 1 : 0);
   });
 }
 
@@ -124,10 +126,12 @@ function categoryKey(section: number | null, category: number | null): string {
 function insertIssues(
   change: Change,
   caseFileId: string,
-  notice: Notice,
+  read: IntakeResult,
   placeholders: readonly WithheldPlaceholder[],
   places: Places,
 ): void {
+  const { notice } = read;
+  const remarks = issueRemarks(read);
   const numbers = numberIssues(
     notice.issues.map((issue) => issue.number),
     placeholders.length,
@@ -143,6 +147,8 @@ function insertIssues(
       statement: issue.statement,
       completion: issue.completion,
       stage: issue.measures.length > 0 || issue.completion !== null ? 'rectifying' : 'notStarted',
+      outcome: remarks[index]?.outcome ?? null,
+      detail: remarks[index]?.detail ?? null,
       disclosure: 'public',
       measures: issue.measures,
     });
@@ -158,6 +164,8 @@ function insertIssues(
       statement: null,
       completion: placeholder.completion,
       stage: placeholder.completion === null ? 'notStarted' : 'rectifying',
+      outcome: null,
+      detail: null,
       disclosure: 'withheld',
       measures: [],
     });

@@ -18,7 +18,8 @@ export async function importNotice(
   path: string,
 ): Promise<ImportedNotice> {
   const { name, bytes, text } = await readSource(path);
-  const { notice, body } = parseNotice(text);
+  const read = parseNotice(text);
+  const { notice } = read;
   const staged = await stage(library, bytes);
   const earlier = earlierImport(library, staged.sha256);
   if (earlier) {
@@ -31,7 +32,7 @@ export async function importNotice(
   const mediaType = await mediaTypeOf(bytes.subarray(0, HEAD_SIZE));
   const id = await admit(library, actor, [library.evidence.arrival(staged)], (change) => {
     recordFile(change, { ...staged, mediaType });
-    return createCaseFile(change, { notice, body, source: { name, text, sha256: staged.sha256 } });
+    return createCaseFile(change, { read, source: { name, sha256: staged.sha256 } });
   });
   return { id, ...notice };
 }

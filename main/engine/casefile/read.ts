@@ -6,9 +6,18 @@ import { readIssues } from '../issue/index.ts';
 
 type CaseFileRow = Omit<
   CaseFile,
-  'stated' | 'contact' | 'commentPeriod' | 'chapters' | 'sections' | 'categories' | 'issues' | 'source'
+  | 'stated'
+  | 'statedHolds'
+  | 'contact'
+  | 'commentPeriod'
+  | 'chapters'
+  | 'sections'
+  | 'categories'
+  | 'issues'
+  | 'source'
 > & {
   stated: string;
+  statedHolds: 0 | 1;
   contact: string;
   commentFrom: string | null;
   commentTo: string | null;
@@ -22,7 +31,7 @@ const CASE_FILE = `
     feedback_date AS feedbackDate, notice_date AS noticeDate, lead, closing, created_at AS createdAt,
     json_object('issues', stated_issues, 'completed', stated_completed,
       'basicallyCompleted', stated_basically_completed, 'notCompleted', stated_not_completed,
-      'measures', stated_measures) AS stated,
+      'measures', stated_measures) AS stated, stated_holds AS statedHolds,
     json_object('phone', contact_phone, 'hours', contact_hours, 'address', contact_address,
       'postcode', contact_postcode, 'email', contact_email) AS contact,
     comment_from AS commentFrom, comment_to AS commentTo,
@@ -33,18 +42,21 @@ const CASE_FILE = `
 export function readCaseFile(db: Database, id: string): CaseFile {
   const row = db.prepare<[string], CaseFileRow>(`${CASE_FILE} WHERE id = ?`).get(id);
   if (!row) throw new JuanzongError('case-not-found', `没有编号为“${id}”的卷宗，请用 list 查看现有卷宗。`);
-  const { stated, contact, commentFrom, commentTo, sourceName, sourceSha256, ...plain } = row;
+  const { stated, statedHolds, contact, commentFrom, commentTo, sourceName, sourceSha256, ...plain } = row;
   return {
     ...plain,
     stated: JSON.parse(stated) as StatedTotals,
+    statedHolds: statedHolds === 1,
     contact: contactOf(JSON.parse(contact) as Contact),
     commentPeriod: commentFrom || commentTo ? { from: commentFrom, to: commentTo } : null,
     source: sourceName && sourceSha256 ? { name: sourceName, sha256: sourceSha256 } : null,
     chapters: db
-      .prepare<[string], Chapter>(
-        'SELECT number, title, body FROM chapter WHERE case_file_id = ? ORDER BY position',
+      .prepare<[string], Omit<Chapter, 'holdsIssues'> & { holdsIssues: 0 | 1 }>(
+        `SELECT number, title, body, holds_issues AS holdsIssues FROM chapter
+         WHERE case_file_id = ? ORDER BY position`,
       )
-      .all(id),
+      .all(id)
+      .map((chapter) => ({ ...chapter, holdsIssues: chapter.holdsIssues === 1 })),
     sections: db
       .prepare<[string], Section>(
         'SELECT id, number, title FROM section WHERE case_file_id = ? ORDER BY position',

@@ -6,18 +6,34 @@ export interface WithheldPlaceholder {
   completion: Completion | null;
 }
 
+type Totals = Pick<Notice, 'stated' | 'issues'>;
+
+const STATED = ['completed', 'basicallyCompleted', 'notCompleted'] as const;
+
+/** More than any one inspection has brought up; a larger gap is a misprint, or counts something else. */
+const MOST_WITHHELD = 300;
+
+/** Whether the stated totals leave room for every issue that is listed, so that they can be the totals of this list. */
+export function statedHolds({ stated, issues }: Totals): boolean {
+  const withCompletion = (completion: Completion): number =>
+    issues.filter((issue) => issue.completion === completion).length;
+  return (
+    issues.length <= (stated.issues ?? Number.POSITIVE_INFINITY) &&
+    STATED.every(
+      (completion) => withCompletion(completion) <= (stated[completion] ?? Number.POSITIVE_INFINITY),
+    )
+  );
+}
+
 /**
  * The issues that a notice counts but does not list. Their completion follows from the totals only where the totals
  * account for every one of them; else it is `null`.
  */
-export function withheldPlaceholders({
-  stated,
-  issues,
-}: Pick<Notice, 'stated' | 'issues'>): WithheldPlaceholder[] {
+export function withheldPlaceholders({ stated, issues }: Totals): WithheldPlaceholder[] {
   const missing = (stated.issues ?? 0) - issues.length;
-  if (missing <= 0) return [];
+  if (missing <= 0 || missing > MOST_WITHHELD) return [];
   const known: Completion[] = [];
-  for (const completion of ['completed', 'basicallyCompleted', 'notCompleted'] as const) {
+  for (const completion of STATED) {
     const listed = issues.filter((issue) => issue.completion === completion).length;
     const surplus = (stated[completion] ?? 0) - listed;
     if (surplus < 0) return unknown(missing);

@@ -121,6 +121,7 @@ function recordDocument(change: Change, actor: string, document: DocumentRecord)
     action: 'document.generate',
     subjectKind: 'document',
     subjectId: id,
+    caseFileId: document.scope.caseFileId,
     after: { ...scope, ...facts },
   });
   return id;

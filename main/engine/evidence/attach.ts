@@ -34,8 +34,8 @@ export interface AttachResult {
   failed: AttachFailure[];
 }
 
-/** What is being brought in: each file, and the bytes that are not there yet, each once. */
-interface Intake {
+/** What is on its way in: each file, and the bytes that are not there yet, each once. */
+interface Incoming {
   files: NamedBytes[];
   staged: Map<string, StagedFile>;
   mediaTypes: Map<string, string>;
@@ -57,14 +57,14 @@ export async function attachEvidence(
 ): Promise<AttachResult> {
   const target = resolveTarget(library, request);
   const { files, failed } = await gatherFiles(request.paths);
-  const intake: Intake = { files: [], staged: new Map(), mediaTypes: new Map() };
+  const incoming: Incoming = { files: [], staged: new Map(), mediaTypes: new Map() };
   try {
-    await stageFiles(library, files, intake, failed, report);
-    if (intake.files.length === 0) return { attached: [], failed };
-    const attached = await admitFiles(library, actor, intake, target, request);
+    await stageFiles(library, files, incoming, failed, report);
+    if (incoming.files.length === 0) return { attached: [], failed };
+    const attached = await admitFiles(library, actor, incoming, target, request);
     return { attached, failed };
   } catch (error) {
-    for (const staged of intake.staged.values()) await library.evidence.discard(staged);
+    for (const staged of incoming.staged.values()) await library.evidence.discard(staged);
     throw explainFailure(error, library.path);
   }
 }
@@ -87,7 +87,7 @@ function resolveTarget({ db }: WritableLibrary, request: AttachRequest): Evidenc
 async function stageFiles(
   library: WritableLibrary,
   files: readonly SourceFile[],
-  intake: Intake,
+  incoming: Incoming,
   failed: AttachFailure[],
   report: (progress: Progress) => void,
 ): Promise<void> {
@@ -102,7 +102,7 @@ async function stageFiles(
           done += count;
           report({ done, total, label: file.name });
         });
-        await keepStaged(library, types, intake, file, staged);
+        await keepStaged(library, types, incoming, file, staged);
       } catch (error) {
         if (!(error instanceof SourceError)) throw refusal(error, file.path, library.path);
         failed.push({ path: file.path, message: error.message });
@@ -116,24 +116,24 @@ async function stageFiles(
 async function keepStaged(
   library: WritableLibrary,
   types: MediaTypeReader,
-  intake: Intake,
+  incoming: Incoming,
   file: SourceFile,
   staged: StagedFile,
 ): Promise<void> {
   const { sha256, size } = staged;
   // Twice the same bytes need not take twice the room, not even for a moment.
-  if (intake.staged.has(sha256)) await library.evidence.discard(staged);
-  else intake.staged.set(sha256, staged);
-  const mediaType = intake.mediaTypes.get(sha256) ?? (await types.read(staged.path));
-  intake.mediaTypes.set(sha256, mediaType);
+  if (incoming.staged.has(sha256)) await library.evidence.discard(staged);
+  else incoming.staged.set(sha256, staged);
+  const mediaType = incoming.mediaTypes.get(sha256) ?? (await types.read(staged.path));
+  incoming.mediaTypes.set(sha256, mediaType);
   const { path, nameBytes } = file;
-  intake.files.push({ path, sha256, size, mediaType, nameBytes, name: file.name.toWellFormed() });
+  incoming.files.push({ path, sha256, size, mediaType, nameBytes, name: file.name.toWellFormed() });
 }
 
 function admitFiles(
   library: WritableLibrary,
   actor: string,
-  intake: Intake,
+  incoming: Incoming,
   target: EvidenceTarget,
   request: AttachRequest,
 ): Promise<AttachedFile[]> {
@@ -142,9 +142,9 @@ function admitFiles(
     documentDate: request.documentDate ?? null,
     pageCount: request.pageCount ?? null,
   };
-  const arrivals = [...intake.staged.values()].map((staged) => library.evidence.arrival(staged));
+  const arrivals = [...incoming.staged.values()].map((staged) => library.evidence.arrival(staged));
   return admit(library, actor, arrivals, (change) =>
-    intake.files.map((file) => ({
+    incoming.files.map((file) => ({
       path: file.path,
       sha256: file.sha256,
       size: file.size,

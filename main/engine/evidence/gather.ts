@@ -47,18 +47,19 @@ export async function gatherFiles(paths: readonly string[]): Promise<Gathered> {
     const place = { path, location: path, name: basename(resolve(path)), nameBytes: null };
     await guarded(place, found, async () => {
       const stats = await stat(path);
-      if (stats.isDirectory()) await gatherFolder(place, found, 'given');
-      else take(place, stats, found);
+      if (!stats.isDirectory()) return take(place, stats, found);
+      const before = found.files.length + found.failed.length;
+      await gatherFolder(place, found);
+      if (found.files.length + found.failed.length === before) {
+        found.failed.push({ path, message: `“${path}”中没有文件，没有可附加的内容。` });
+      }
     });
   }
   return found;
 }
 
-async function gatherFolder(folder: Place, found: Gathered, origin: 'given' | 'inside'): Promise<void> {
+async function gatherFolder(folder: Place, found: Gathered): Promise<void> {
   const names = await readdir(folder.location, { encoding: 'buffer' });
-  if (names.length === 0 && origin === 'given') {
-    found.failed.push({ path: folder.path, message: `“${folder.path}”是空文件夹，没有可附加的文件。` });
-  }
   for (const name of names.sort(Buffer.compare)) {
     const place = below(folder, name);
     await guarded(place, found, () => gatherEntry(place, found));
@@ -67,7 +68,7 @@ async function gatherFolder(folder: Place, found: Gathered, origin: 'given' | 'i
 
 async function gatherEntry(place: Place, found: Gathered): Promise<void> {
   const entry = await lstat(place.location);
-  if (entry.isDirectory()) return gatherFolder(place, found, 'inside');
+  if (entry.isDirectory()) return gatherFolder(place, found);
   const stats = entry.isSymbolicLink() ? await stat(place.location) : entry;
   if (stats.isDirectory()) {
     const message = `“${place.path}”是指向文件夹的链接，未跟随，如需附加请直接指定该文件夹。`;

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import type { resolveIssue } from '../issue/index.ts';
+import type { IssueRef } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 
 /** A place where certain bytes are attached. */
@@ -17,7 +17,7 @@ export interface EvidencePlace {
 
 /** What evidence is attached to: an issue, or one of its measures. */
 export interface EvidenceTarget {
-  issue: ReturnType<typeof resolveIssue>;
+  issue: IssueRef;
   measure: { id: string; number: number } | null;
 }
 
@@ -68,7 +68,8 @@ export function recordFile(
 }
 
 /**
- * Records evidence whose bytes are in the vault, unless the same bytes are there under the same name already.
+ * Records evidence whose bytes are in the vault. The same bytes under the same name in the same issue are one piece of
+ * evidence, whatever measures they prove.
  * @returns where the bytes were before
  */
 export function recordEvidence(
@@ -81,10 +82,13 @@ export function recordEvidence(
   const { db } = change;
   const alreadyIn = placesOf(db, bytes.sha256);
   const number = target.measure?.number ?? null;
-  const repeated = alreadyIn.some(
-    (place) => place.issue === target.issue.id && place.measure === number && place.name === bytes.name,
-  );
-  if (repeated) return alreadyIn;
+  const same = alreadyIn.filter((place) => place.issue === target.issue.id && place.name === bytes.name);
+  const [known] = same;
+  if (known) {
+    if (!same.some((place) => place.measure === number)) link(change, known.evidence, target);
+    describe(change, known.evidence, target, details);
+    return alreadyIn;
+  }
   const id = uuid();
   recordFile(change, bytes);
   db.prepare(
@@ -100,26 +104,71 @@ export function recordEvidence(
     details.documentDate,
     details.pageCount,
   );
-  db.prepare('INSERT INTO evidence_link (evidence_id, issue_id, measure_id) VALUES (?, ?, ?)').run(
-    id,
-    target.issue.id,
-    target.measure?.id ?? null,
-  );
+  const { name, path, nameBytes, sha256, size } = bytes;
   change.record({
-    action: 'evidence.attach',
+    action: 'evidence.add',
     subjectKind: 'evidence',
     subjectId: id,
-    after: {
-      caseFile: target.issue.caseFileId,
-      issue: target.issue.id,
-      measure: number,
-      name: bytes.name,
-      path: bytes.path,
-      ...(bytes.nameBytes === null ? {} : { nameBytes: bytes.nameBytes }),
-      sha256: bytes.sha256,
-      size: bytes.size,
-      ...details,
-    },
+    caseFileId: target.issue.caseFileId,
+    after: { name, path, ...(nameBytes === null ? {} : { nameBytes }), sha256, size, ...details },
   });
+  link(change, id, target);
   return alreadyIn;
+}
+
+/** Says what a piece of evidence proves: the issue as a whole, or one of its measures. */
+function link({ db, record }: Change, evidenceId: string, { issue, measure }: EvidenceTarget): void {
+  const id = uuid();
+  db.prepare('INSERT INTO evidence_link (id, evidence_id, issue_id, measure_id) VALUES (?, ?, ?, ?)').run(
+    id,
+    evidenceId,
+    issue.id,
+    measure?.id ?? null,
+  );
+  record({
+    action: 'evidence.link',
+    subjectKind: 'evidence',
+    subjectId: evidenceId,
+    caseFileId: issue.caseFileId,
+    after: { link: id, issue: issue.id, measure: measure?.id ?? null },
+  });
+}
+
+/** What is said of a piece that is there already replaces what was said before; what is not said stays. */
+function describe(
+  { db, record }: Change,
+  id: string,
+  { issue }: EvidenceTarget,
+  details: EvidenceDetails,
+): void {
+  const before = db
+    .prepare<[string], EvidenceDetails>(
+      'SELECT note, document_date AS documentDate, page_count AS pageCount FROM evidence WHERE id = ?',
+    )
+    .get(id);
+  if (!before) return;
+  const after = {
+    note: details.note ?? before.note,
+    documentDate: details.documentDate ?? before.documentDate,
+    pageCount: details.pageCount ?? before.pageCount,
+  };
+  const isSame =
+    after.note === before.note &&
+    after.documentDate === before.documentDate &&
+    after.pageCount === before.pageCount;
+  if (isSame) return;
+  db.prepare('UPDATE evidence SET note = ?, document_date = ?, page_count = ? WHERE id = ?').run(
+    after.note,
+    after.documentDate,
+    after.pageCount,
+    id,
+  );
+  record({
+    action: 'evidence.describe',
+    subjectKind: 'evidence',
+    subjectId: id,
+    caseFileId: issue.caseFileId,
+    before,
+    after,
+  });
 }

@@ -11,6 +11,8 @@ export interface NewIssue {
   statement: string | null;
   completion: Completion | null;
   stage: Stage;
+  outcome: string | null;
+  detail: string | null;
   disclosure: Disclosure;
   /** The texts of its measures, in order. */
   measures: readonly string[];
@@ -22,25 +24,38 @@ export function addIssue({ db, record }: Change, issue: NewIssue): string {
   const id = uuid();
   db.prepare(
     `INSERT INTO issue (id, case_file_id, section_id, category_id, number, public_number, statement, completion,
-       stage, disclosure)
+       stage, outcome, detail, disclosure)
      VALUES (@id, @caseFileId, @sectionId, @categoryId, @number, @publicNumber, @statement, @completion,
-       @stage, @disclosure)`,
+       @stage, @outcome, @detail, @disclosure)`,
   ).run({ id, ...columns });
+  const added = measures.map((text, index) => ({ id: uuid(), number: index + 1, text }));
   const insert = db.prepare('INSERT INTO measure (id, issue_id, number, text) VALUES (?, ?, ?, ?)');
-  measures.forEach((text, index) => {
-    insert.run(uuid(), id, index + 1, text);
+  for (const measure of added) insert.run(measure.id, id, measure.number, measure.text);
+  record({
+    action: 'issue.add',
+    subjectKind: 'issue',
+    subjectId: id,
+    caseFileId: issue.caseFileId,
+    after: { ...columns, measures: added },
   });
-  record({ action: 'issue.add', subjectKind: 'issue', subjectId: id, after: issue });
   return id;
 }
 
 /** Notes the 《titles》 that an issue's measures name, each to be confirmed or dismissed by hand. */
 export function addRegulations(
-  { db }: Change,
+  { db, record }: Change,
   { caseFileId, issueId, titles }: { caseFileId: string; issueId: string; titles: readonly string[] },
 ): void {
-  const insert = db.prepare(
-    'INSERT OR IGNORE INTO regulation (id, case_file_id, issue_id, title) VALUES (?, ?, ?, ?)',
-  );
-  for (const title of titles) insert.run(uuid(), caseFileId, issueId, title);
+  const insert = db.prepare('INSERT INTO regulation (id, case_file_id, issue_id, title) VALUES (?, ?, ?, ?)');
+  for (const title of new Set(titles)) {
+    const id = uuid();
+    insert.run(id, caseFileId, issueId, title);
+    record({
+      action: 'regulation.find',
+      subjectKind: 'regulation',
+      subjectId: id,
+      caseFileId,
+      after: { issueId, title },
+    });
+  }
 }

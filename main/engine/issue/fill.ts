@@ -10,7 +10,7 @@ export function fillWithheldIssue(
   { db, record }: Change,
   { issue: reference, statement, reason }: { issue: string; statement: string; reason: string | null },
 ): void {
-  const { id, number } = resolveIssue(db, reference);
+  const { id, number, caseFileId } = resolveIssue(db, reference);
   const before = db
     .prepare<[string], { disclosure: string; statement: string | null; withheldReason: string | null }>(
       'SELECT disclosure, statement, withheld_reason AS withheldReason FROM issue WHERE id = ?',
@@ -24,6 +24,7 @@ export function fillWithheldIssue(
     action: 'issue.fillWithheld',
     subjectKind: 'issue',
     subjectId: id,
+    caseFileId,
     before: { statement: before.statement, withheldReason: before.withheldReason },
     after: { statement, withheldReason: reason },
   });

@@ -7,12 +7,13 @@ type IssueRow = Omit<Issue, 'measures' | 'evidence' | 'regulations' | 'responsib
 };
 
 const ISSUES = `
-  SELECT id, number, public_number AS publicNumber, section_id AS sectionId, category_id AS categoryId,
+  SELECT id, number, public_number AS publicNumber, category_id AS categoryId,
+    ifnull(section_id, (SELECT section_id FROM category WHERE category.id = category_id)) AS sectionId,
     statement, completion, stage, rectification_kind AS rectificationKind, start_date AS startDate,
-    due_date AS dueDate, completed_date AS completedDate, outcome, disclosure, withheld_reason AS withheldReason,
+    due_date AS dueDate, completed_date AS completedDate, outcome, detail, disclosure, withheld_reason AS withheldReason,
     (SELECT name FROM issue_department JOIN department ON department.id = department_id
       WHERE issue_id = issue.id AND role = 'lead') AS leadDepartment,
-    (SELECT json_group_array(name ORDER BY name) FROM issue_department JOIN department ON department.id = department_id
+    (SELECT json_group_array(name ORDER BY position, name) FROM issue_department JOIN department ON department.id = department_id
       WHERE issue_id = issue.id AND role = 'responsible') AS responsibleDepartments,
     (SELECT name FROM issue_person JOIN person ON person.id = person_id
       WHERE issue_id = issue.id AND role = 'leader') AS responsibleLeader,

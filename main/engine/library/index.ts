@@ -1,5 +1,5 @@
 export { type Arrival, admit } from './admit.ts';
-export { databaseFaults, foreignKeyFaults, integrityFaults } from './migrate.ts';
+export { foreignKeyFaults, integrityFaults } from './migrate.ts';
 export {
   type Change,
   createLibrary,
@@ -9,5 +9,4 @@ export {
   openLibrary,
   type WritableLibrary,
 } from './open.ts';
-export { recoverPending } from './pending.ts';
-export { hashFile, type StagedFile, syncFolder, Vault } from './vault.ts';
+export { hashFile, listFiles, renamePatiently, type StagedFile, syncFolder } from './vault.ts';

@@ -31,7 +31,7 @@ export function checkVersion(db: Database, path: string): number {
  */
 export function migrate(db: Database, path: string, steps: readonly string[] = MIGRATIONS): void {
   const from = Number(db.pragma('user_version', { simple: true }));
-  if (from === steps.length) return;
+  if (from >= steps.length) return;
   // Inside a transaction this pragma does nothing, and a migration that rebuilds a table needs it off.
   db.pragma('foreign_keys = OFF');
   try {

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -49,26 +50,33 @@ export interface WritableLibrary extends Library {
  */
 export function createLibrary(path: string): void {
   const folder = resolve(path);
-  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) {
-    throw new JuanzongError('folder-not-empty', `“${path}”已存在且不是空文件夹，请指定一个新的文件夹。`);
-  }
-  let draft: string | undefined;
+  const draft = join(dirname(folder), `.${basename(folder)}-${uuid()}`);
+  explained(path, () => {
+    if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) {
+      throw new JuanzongError('folder-not-empty', `“${path}”已存在且不是空文件夹，请指定一个新的文件夹。`);
+    }
+    try {
+      mkdirSync(draft, { recursive: true });
+      for (const name of FOLDERS) mkdirSync(join(draft, name));
+      makeDatabase(join(draft, DATABASE), path);
+      acquireLock(draft).release();
+      // Windows does not rename onto an existing folder, even an empty one.
+      if (existsSync(folder)) rmdirSync(folder);
+      renameSync(draft, folder);
+    } catch (error) {
+      rmSync(draft, { recursive: true, force: true });
+      throw error;
+    }
+  });
+}
+
+function makeDatabase(file: string, path: string): void {
+  const db = new Database(file);
   try {
-    mkdirSync(dirname(folder), { recursive: true });
-    draft = join(dirname(folder), `.${basename(folder)}-${uuid()}`);
-    mkdirSync(draft);
-    for (const name of FOLDERS) mkdirSync(join(draft, name));
-    const db = new Database(join(draft, DATABASE));
     db.pragma('journal_mode = WAL');
     migrate(db, path);
+  } finally {
     db.close();
-    acquireLock(draft).release();
-    // Windows does not rename onto an existing folder, even an empty one.
-    if (existsSync(folder)) rmSync(folder, { recursive: true });
-    renameSync(draft, folder);
-  } catch (error) {
-    if (draft) rmSync(draft, { recursive: true, force: true });
-    throw explainFailure(error, path);
   }
 }
 
@@ -104,6 +112,8 @@ export function openForWriting(path: string): WritableLibrary {
     let db: Database.Database | undefined;
     try {
       db = openDatabase(join(folder, DATABASE));
+      // Again, now that nobody else can: a newer program may have been here in between.
+      checkVersion(db, path);
       migrate(db, path);
       const library = writable(folder, db, () => lock.release());
       recoverPending(library);
@@ -167,7 +177,14 @@ function openForReading(file: string): { db: Database.Database; discard: () => v
   } catch (error) {
     const code = error instanceof Database.SqliteError ? error.code : '';
     if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_READONLY')) throw error;
-    const folder = mkdtempSync(join(tmpdir(), 'juanzong-'));
+    return openCopy(file);
+  }
+}
+
+function openCopy(file: string): { db: Database.Database; discard: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'juanzong-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
     for (const suffix of ['', '-wal']) {
       if (existsSync(file + suffix)) copyFileSync(file + suffix, join(folder, DATABASE + suffix));
     }
@@ -176,9 +193,12 @@ function openForReading(file: string): { db: Database.Database; discard: () => v
       db,
       discard() {
         db.close();
-        rmSync(folder, { recursive: true, force: true });
+        remove();
       },
     };
+  } catch (error) {
+    remove();
+    throw error;
   }
 }
 

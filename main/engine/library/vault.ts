@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, type ReadStream, rmSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import type { Arrival } from './admit.ts';
 
@@ -83,7 +84,7 @@ export class Vault {
       return;
     }
     mkdirSync(dirname(target), { recursive: true });
-    await rename(staged.path, target);
+    await renamePatiently(staged.path, target);
     await syncFolder(dirname(target));
     await syncFolder(this.root);
   }
@@ -118,17 +119,35 @@ export class Vault {
 
   /** Every file that lies in the vault, as a path below its root with `/`; those on their way are left out. */
   async list(): Promise<string[]> {
-    if (!existsSync(this.root)) return [];
-    const entries = await readdir(this.root, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(this.root.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .filter((path) => !path.startsWith('incoming/'))
-      .sort();
+    return (await listFiles(this.root)).filter((path) => !path.startsWith('incoming/'));
+  }
+}
+
+/** Every file below a folder, as paths with `/`, sorted; none where there is no such folder. */
+export async function listFiles(root: string): Promise<string[]> {
+  if (!existsSync(root)) return [];
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+}
+
+/**
+ * Renames, and on Windows waits about a second where a virus scanner still holds what was just written.
+ * @throws the error of the file system
+ */
+export async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const isHeld = code === 'EPERM' || code === 'EACCES' || code === 'EBUSY';
+      if (process.platform !== 'win32' || !isHeld || attempt === 10) throw error;
+      await setTimeout(100);
+    }
   }
 }
 

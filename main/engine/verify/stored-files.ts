@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { placesOf } from '../evidence/index.ts';
-import { hashFile, type Library } from '../library/index.ts';
+import { hashFile, type Library, listFiles } from '../library/index.ts';
 import type { Progress } from '../procedure.ts';
 import type { Problem } from './problem.ts';
 
@@ -113,7 +112,7 @@ export async function strayFiles(library: Library): Promise<Problem[]> {
   for (const path of await library.evidence.list()) {
     if (!belongs(library, `evidence/${path}`)) problems.push(stray('evidence-orphaned', `evidence/${path}`));
   }
-  for (const path of await listFolder(join(library.path, 'documents'))) {
+  for (const path of await listFiles(join(library.path, 'documents'))) {
     if (!belongs(library, `documents/${path}`))
       problems.push(stray('document-orphaned', `documents/${path}`));
   }
@@ -129,18 +128,11 @@ function belongs({ path: root, db }: Library, path: string): boolean {
        UNION ALL SELECT 1 FROM evidence_file WHERE 'evidence/' || substr(sha256, 1, 2) || '/' || sha256 = @path`,
     )
     .get({ path });
-  return owner !== undefined || !existsSync(join(root, path));
+  // A name that is not valid UTF-8 is never found again under the name that it is listed by.
+  const isGone = !existsSync(join(root, path)) && !path.includes('\u{fffd}');
+  return owner !== undefined || isGone;
 }
 
 function stray(kind: 'evidence-orphaned' | 'document-orphaned', path: string): Problem {
   return { kind, subject: path, message: `“${path}”不属于任何记录，请核对来历后移出卷宗库。` };
-}
-
-async function listFolder(root: string): Promise<string[]> {
-  if (!existsSync(root)) return [];
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort();
 }

@@ -19,7 +19,9 @@ const inOrder = (from: string, to: string): string =>
 const id = 'id TEXT PRIMARY KEY CHECK (length(id) = 36)';
 const completion = `completion TEXT CHECK (completion IN ('completed', 'basicallyCompleted', 'notCompleted', 'ongoing'))`;
 const count = (column: string): string => `${column} INTEGER CHECK (${column} >= 0)`;
-const filled = (column: string): string => `${column} TEXT NOT NULL CHECK (trim(${column}) <> '')`;
+/** Spaces of both widths, tabs and line ends do not make a text. */
+const BLANKS = 'char(32, 9, 10, 13, 160, 12288)';
+const filled = (column: string): string => `${column} TEXT NOT NULL CHECK (trim(${column}, ${BLANKS}) <> '')`;
 
 export const sql = `
 CREATE TABLE case_file (
@@ -39,6 +41,8 @@ CREATE TABLE case_file (
   ${count('stated_basically_completed')},
   ${count('stated_not_completed')},
   ${count('stated_measures')},
+  -- Whether the list of issues bore these totals out when the case file was made, so that the text must follow them.
+  stated_holds INTEGER NOT NULL DEFAULT 1 CHECK (stated_holds IN (0, 1)),
   contact_phone TEXT,
   contact_hours TEXT,
   contact_address TEXT,
@@ -61,6 +65,7 @@ CREATE TABLE chapter (
   number INTEGER NOT NULL CHECK (number > 0),
   ${filled('title')},
   body TEXT NOT NULL DEFAULT '',
+  holds_issues INTEGER NOT NULL DEFAULT 0 CHECK (holds_issues IN (0, 1)),
   UNIQUE (case_file_id, position)
 ) STRICT;
 
@@ -102,6 +107,8 @@ CREATE TABLE issue (
   ${day('due_date')},
   ${day('completed_date')},
   outcome TEXT,
+  -- What else the source says of it: how the problem shows, who is responsible.
+  detail TEXT,
   disclosure TEXT NOT NULL CHECK (disclosure IN ('public', 'withheld')),
   withheld_reason TEXT,
   UNIQUE (case_file_id, number),
@@ -112,7 +119,7 @@ CREATE TABLE issue (
   -- A withheld issue has no place in the public list, and a public one has something to print.
   CHECK (disclosure = 'public' OR public_number IS NULL),
   CHECK (disclosure = 'withheld' OR (statement IS NOT NULL AND withheld_reason IS NULL)),
-  CHECK (statement IS NULL OR trim(statement) <> ''),
+  CHECK (statement IS NULL OR trim(statement, ${BLANKS}) <> ''),
   ${inOrder('start_date', 'due_date')},
   ${inOrder('start_date', 'completed_date')}
 ) STRICT;
@@ -151,7 +158,8 @@ CREATE TABLE issue_department (
   issue_id TEXT NOT NULL REFERENCES issue (id),
   department_id TEXT NOT NULL REFERENCES department (id),
   role TEXT NOT NULL CHECK (role IN ('lead', 'responsible')),
-  PRIMARY KEY (issue_id, department_id)
+  position INTEGER NOT NULL DEFAULT 1 CHECK (position > 0),
+  PRIMARY KEY (issue_id, department_id, role)
 ) STRICT;
 CREATE UNIQUE INDEX issue_lead_department ON issue_department (issue_id) WHERE role = 'lead';
 
@@ -181,6 +189,7 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_by_file ON evidence (sha256);
 
 CREATE TABLE evidence_link (
+  ${id},
   evidence_id TEXT NOT NULL REFERENCES evidence (id),
   issue_id TEXT NOT NULL REFERENCES issue (id),
   measure_id TEXT,
@@ -235,17 +244,22 @@ CREATE TABLE pending_file (
 -- AUTOINCREMENT keeps the highest number ever given, so that a chain cut at its end is noticed.
 CREATE TABLE audit_event (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Which fields the hash covers, and how.
+  format INTEGER NOT NULL,
   at TEXT NOT NULL,
   ${filled('actor')},
   ${filled('action')},
   ${filled('subject_kind')},
   ${filled('subject_id')},
+  -- The case file that it concerns; not a reference, for the event outlives everything.
+  case_file_id TEXT,
   before TEXT CHECK (before IS NULL OR json_valid(before)),
   after TEXT CHECK (after IS NULL OR json_valid(after)),
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE
 ) STRICT;
 CREATE INDEX audit_event_by_subject ON audit_event (subject_id);
+CREATE INDEX audit_event_by_case ON audit_event (case_file_id);
 CREATE TRIGGER audit_event_is_final BEFORE UPDATE ON audit_event
   BEGIN SELECT RAISE(ABORT, 'audit events are never changed'); END;
 CREATE TRIGGER audit_event_stays BEFORE DELETE ON audit_event
