@@ -82,7 +82,7 @@ export interface Issue {
   responsibleLeader: string | null;
   handler: string | null;
   measures: Measure[];
-  /** 《titles》 named in the measures, without the marks. */
+  /** 制度成果: titles, without the marks, that the office has confirmed as results. */
   regulations: string[];
   evidence: Evidence[];
 }

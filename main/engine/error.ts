@@ -19,6 +19,7 @@ const SYSTEM_FAILURES: Record<string, [code: string, reason: string]> = {
   ENOENT: ['not-found', '不存在，请检查路径'],
   ENOTDIR: ['not-found', '不存在，请检查路径'],
   EISDIR: ['is-a-folder', '是文件夹，请指定文件'],
+  EEXIST: ['in-the-way', '已存在且不是文件夹，请换一个位置'],
   EACCES: ['no-permission', '没有访问权限，请检查权限后再试'],
   EPERM: ['no-permission', '没有访问权限，请检查权限后再试'],
   EROFS: ['read-only', '所在磁盘为只读，请换到可写入的位置'],

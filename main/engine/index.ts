@@ -6,6 +6,7 @@ export { parseNotice, readSource } from './intake/index.ts';
 export {
   createLibrary,
   type Library,
+  liesWithin,
   openForWriting,
   openLibrary,
   type WritableLibrary,

@@ -102,6 +102,20 @@ const CASES: [string, () => string[], 1 | 2, string, string][] = [
     'usage',
     '--actor',
   ],
+  [
+    'a paper copied into the library',
+    () => ['generate', library, caseFileId, 'ledger', '--out', join(library, 'evidence')],
+    1,
+    'out-in-library',
+    'evidence',
+  ],
+  [
+    'a file in place of a folder',
+    () => ['archive', library, caseFileId, '--out', join(folder, '好.txt')],
+    1,
+    'not-a-folder',
+    '好.txt',
+  ],
 ];
 
 test.each(CASES)(

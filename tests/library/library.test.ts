@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -69,6 +77,29 @@ describe('a new library', () => {
     mkdirSync(path);
     createLibrary(path);
     openLibrary(path).close();
+  });
+
+  test('is made where a link leads, and the link stays', () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, '另一块盘'));
+    symlinkSync(join(folder, '另一块盘'), join(folder, '库'));
+    createLibrary(join(folder, '库'));
+    expect(lstatSync(join(folder, '库')).isSymbolicLink()).toBe(true);
+    expect(existsSync(join(folder, '另一块盘', 'juanzong.db'))).toBe(true);
+  });
+
+  test.each([
+    ['as long as a name can be', '长'.repeat(80)],
+    ['short', '库'],
+  ])('may have a name that is %s', (_, name) => {
+    const path = join(tempFolder(), name);
+    createLibrary(path);
+    openForWriting(path).close();
+  });
+
+  test('is refused where the whole path is too long for its database', () => {
+    const folder = join(tempFolder(), ...Array.from({ length: 6 }, () => '长'.repeat(30)));
+    expect(failure(() => createLibrary(folder)).code).toBe('name-too-long');
   });
 
   test('has STRICT tables only', () => {
@@ -221,5 +252,18 @@ describe('files that come in', () => {
     expect(existsSync(join(path, place))).toBe(false);
     expect(existsSync(join(path, 'evidence', 'incoming'))).toBe(false);
     next.close();
+  });
+
+  test('are never looked for outside the library, whatever stands in its table', () => {
+    const path = newLibrary();
+    const victim = join(path, '..', '别人的.txt');
+    writeFileSync(victim, '别人的');
+    const library = openForWriting(path);
+    for (const place of ['../别人的.txt', 'evidence/../../别人的.txt']) {
+      library.db.prepare('INSERT INTO pending_file (path) VALUES (?)').run(place);
+    }
+    library.close();
+    openForWriting(path).close();
+    expect(existsSync(victim)).toBe(true);
   });
 });

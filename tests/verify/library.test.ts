@@ -43,6 +43,14 @@ function edit(path: string, sql: string): void {
   db.close();
 }
 
+describe('bytes that no record refers to any more', () => {
+  it('are named', async () => {
+    const { path, files } = await libraryWithEvidence();
+    edit(path, "DELETE FROM evidence_link; DELETE FROM evidence WHERE name = '巡护轨迹.csv'");
+    expect(await problemsOf(path)).toEqual([`evidence-orphaned ${files[1]?.slice(path.length + 1)}`]);
+  });
+});
+
 describe('a sound library', () => {
   it('has no problems, and is not changed by looking', async () => {
     const { path } = await libraryWithEvidence();

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS } from '../../engine/index.ts';
+import { DOCUMENT_KINDS, JuanzongError, liesWithin } from '../../engine/index.ts';
 import { type Command, UsageError, word } from '../command.ts';
 import { copyInto } from '../copy-into.ts';
 import { writing } from '../host.ts';
@@ -24,7 +24,11 @@ export const generate: Command = {
     if (!known.perIssue && issue !== undefined) {
       throw new UsageError(`${known.name}按整个卷宗生成，不能用 --issue。`);
     }
-    const document = await writing(word(args, 0), args, (engine) =>
+    const library = word(args, 0);
+    if (out !== undefined && liesWithin(library, out)) {
+      throw new JuanzongError('out-in-library', `“${out}”在卷宗库内，请放到卷宗库以外的文件夹。`);
+    }
+    const document = await writing(library, args, (engine) =>
       engine.document.generate({ caseFileId: word(args, 1), kind, issue }),
     );
     const path = out === undefined ? document.path : copyInto(out, document.path, document.fileName);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { explainFailure, JuanzongError } from '../error.ts';
-import type { Library } from '../library/index.ts';
+import { type Library, liesWithin } from '../library/index.ts';
 import type { Progress } from '../procedure.ts';
 import { verifyBag } from '../verify/index.ts';
 import type { BagInfo } from './bag-info.ts';
@@ -42,7 +42,7 @@ export async function archiveCaseFile(
   report: (progress: Progress) => void = () => {},
 ): Promise<{ path: string }> {
   const record = readRecord(library.db, caseFileId);
-  if (isWithin(library.path, out)) {
+  if (liesWithin(library.path, out)) {
     throw new JuanzongError('out-in-library', `“${out}”在卷宗库内，归档包请放到卷宗库以外的文件夹。`);
   }
   try {
@@ -53,11 +53,6 @@ export async function archiveCaseFile(
   } catch (error) {
     throw explainFailure(error, out);
   }
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 async function writeCaseFile(

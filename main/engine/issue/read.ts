@@ -20,7 +20,7 @@ const ISSUES = `
     (SELECT name FROM issue_person JOIN person ON person.id = person_id
       WHERE issue_id = issue.id AND role = 'handler') AS handler,
     (SELECT json_group_array(title ORDER BY regulation.id) FROM regulation
-      WHERE issue_id = issue.id AND status <> 'dismissed') AS regulations
+      WHERE issue_id = issue.id AND status = 'confirmed') AS regulations
   FROM issue WHERE case_file_id = ? ORDER BY number`;
 
 const MEASURES = `

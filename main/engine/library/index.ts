@@ -10,3 +10,4 @@ export {
   type WritableLibrary,
 } from './open.ts';
 export { hashFile, listFiles, renamePatiently, type StagedFile, syncFolder } from './vault.ts';
+export { liesWithin } from './within.ts';

@@ -4,13 +4,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { type AuditEntry, appendEvent } from '../audit/index.ts';
@@ -21,6 +22,8 @@ import { recoverPending } from './pending.ts';
 import { Vault } from './vault.ts';
 
 const DATABASE = 'juanzong.db';
+/** What SQLite takes as the path of a file, in bytes. */
+const LONGEST_PATH = 500;
 const FOLDERS = ['evidence', 'documents', 'backups'] as const;
 
 /** A library open for reading: one folder holding `juanzong.db`, `evidence/`, `documents/` and `backups/`. */
@@ -49,9 +52,12 @@ export interface WritableLibrary extends Library {
  * @throws JuanzongError `folder-not-empty`, or what the disk refused
  */
 export function createLibrary(path: string): void {
-  const folder = resolve(path);
-  const draft = join(dirname(folder), `.${basename(folder)}-${uuid()}`);
+  const folder = existsSync(path) ? realpathSync(path) : resolve(path);
+  const draft = join(dirname(folder), `.juanzong-${uuid()}`);
   explained(path, () => {
+    if (Buffer.byteLength(join(folder, `${DATABASE}-journal`)) > LONGEST_PATH) {
+      throw new JuanzongError('name-too-long', `“${path}”路径过长，请换到较短的路径下。`);
+    }
     if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) {
       throw new JuanzongError('folder-not-empty', `“${path}”已存在且不是空文件夹，请指定一个新的文件夹。`);
     }

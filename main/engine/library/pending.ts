@@ -27,7 +27,7 @@ export function settleFiles(db: Database, paths: readonly string[]): void {
 export function withdrawFiles(library: Pick<WritableLibrary, 'path' | 'db'>, paths: readonly string[]): void {
   const { db } = library;
   for (const path of paths) {
-    if (!isRecorded(db, path)) rmSync(join(library.path, path), { force: true });
+    if (isOwnPath(path) && !isRecorded(db, path)) rmSync(join(library.path, path), { force: true });
   }
   db.transaction(() => settleFiles(db, paths))();
 }
@@ -40,6 +40,12 @@ export function recoverPending(library: Pick<WritableLibrary, 'path' | 'db' | 'e
     pending.map((file) => file.path),
   );
   library.evidence.discardIncoming();
+}
+
+/** A row that somebody else wrote into the table must not reach a file outside the library. */
+function isOwnPath(path: string): boolean {
+  const parts = path.split('/');
+  return (parts[0] === 'evidence' || parts[0] === 'documents') && !parts.includes('..');
 }
 
 function isRecorded(db: Database, path: string): boolean {

@@ -4,7 +4,7 @@ import { explainFailure } from '../error.ts';
 import { foreignKeyFaults, integrityFaults, type Library } from '../library/index.ts';
 import type { Progress } from '../procedure.ts';
 import { type Problem, type Verification, verification } from './problem.ts';
-import { strayFiles, unsoundFiles } from './stored-files.ts';
+import { strayFiles, unsoundFiles, unusedFiles } from './stored-files.ts';
 
 /**
  * Checks a whole library: SQLite's integrity, foreign keys, the audit chain, and every stored file against its hash.
@@ -22,6 +22,7 @@ export async function verifyLibrary(
     () => auditProblems(library),
     () => unsoundFiles(library, report),
     () => strayFiles(library),
+    () => unusedFiles(library),
   ];
   const problems: Problem[] = [];
   for (const check of checks) {

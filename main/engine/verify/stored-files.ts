@@ -133,6 +133,19 @@ function belongs({ path: root, db }: Library, path: string): boolean {
   return owner !== undefined || isGone;
 }
 
+/** Names stored bytes that nothing refers to any more. */
+export function unusedFiles({ db }: Library): Problem[] {
+  const rows = db
+    .prepare<[], { sha256: string }>(
+      `SELECT sha256 FROM evidence_file
+       WHERE sha256 NOT IN (SELECT sha256 FROM evidence)
+         AND sha256 NOT IN (SELECT source_sha256 FROM case_file WHERE source_sha256 IS NOT NULL)
+       ORDER BY sha256`,
+    )
+    .all();
+  return rows.map(({ sha256 }) => stray('evidence-orphaned', `evidence/${sha256.slice(0, 2)}/${sha256}`));
+}
+
 function stray(kind: 'evidence-orphaned' | 'document-orphaned', path: string): Problem {
   return { kind, subject: path, message: `“${path}”不属于任何记录，请核对来历后移出卷宗库。` };
 }
