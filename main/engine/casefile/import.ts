@@ -1,6 +1,6 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { explainFailure } from '../error.ts';
-import { HEAD_SIZE, mediaTypeOf, recordFile } from '../evidence/index.ts';
+import { MediaTypeReader, recordFile } from '../evidence/index.ts';
 import { parseNotice, readSource } from '../intake/index.ts';
 import { admit, type StagedFile, type WritableLibrary } from '../library/index.ts';
 import { createCaseFile } from './create.ts';
@@ -29,12 +29,21 @@ export async function importNotice(
       line: null,
     });
   }
-  const mediaType = await mediaTypeOf(bytes.subarray(0, HEAD_SIZE));
+  const mediaType = await mediaTypeOf(staged.path);
   const id = await admit(library, actor, [library.evidence.arrival(staged)], (change) => {
     recordFile(change, { ...staged, mediaType });
     return createCaseFile(change, { read, source: { name, sha256: staged.sha256 } });
   });
   return { id, ...notice };
+}
+
+async function mediaTypeOf(path: string): Promise<string> {
+  const types = new MediaTypeReader();
+  try {
+    return await types.read(path);
+  } finally {
+    await types.close();
+  }
 }
 
 async function stage(library: WritableLibrary, bytes: Uint8Array): Promise<StagedFile> {

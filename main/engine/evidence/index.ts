@@ -1,6 +1,5 @@
 export { type AttachedFile, type AttachRequest, type AttachResult, attachEvidence } from './attach.ts';
 export type { AttachFailure } from './gather.ts';
-export { HEAD_SIZE, mediaTypeOf } from './media-type.ts';
 export { MediaTypeReader } from './media-type-reader.ts';
 export { evidenceProcedures } from './procedures.ts';
 export { type EvidencePlace, placesOf, recordFile } from './record.ts';

@@ -1,6 +1,7 @@
 import type { Chapter } from './chapters.ts';
 import { type Entry, namesProblem } from './entries.ts';
-import { entriesOf, type Node, walk } from './outline.ts';
+import { entriesOf, type Node } from './outline.ts';
+import { type Role, rolesOf } from './roles.ts';
 import type { LabelKind } from './wording.ts';
 
 /** A heading or an issue, with the lines that belong to it alone, in the order of the text. */
@@ -30,6 +31,9 @@ export function blocksWithoutHeading(lines: Entry[]): { text: Entry[]; blocks: B
 }
 
 const OUTLOOK_START = /^(?:下一步|下步|下阶段|下一阶段|今后|接下来)/;
+/** 局党组将把整改成果…: behind the measures of the last issue. */
+const PROMISE =
+  /^[^,。;:“]{1,24}将(?:以|把|继续|坚持|进一步|持续|始终|深入|不断|认真|严格|全面|切实|认真|紧紧|牢牢)/;
 
 /**
  * Takes off the last issue the paragraphs in which a notice without a closing chapter looks ahead as a whole. Where
@@ -39,7 +43,11 @@ export function takeOutlook(blocks: Block[]): Entry[] {
   const last = blocks.at(-1);
   if (last?.kind !== 'issue') return [];
   const from = last.lines.findIndex(
-    (entry) => entry.marker === null && entry.label === null && OUTLOOK_START.test(entry.text),
+    (entry, i) =>
+      entry.marker === null &&
+      entry.label === null &&
+      entry.line.cell === undefined &&
+      (OUTLOOK_START.test(entry.text) || (i > 0 && PROMISE.test(entry.text))),
   );
   if (
     from < 0 ||
@@ -48,132 +56,70 @@ export function takeOutlook(blocks: Block[]): Entry[] {
     return [];
   const usual = blocks.some(
     (block) =>
-      block !== last && block.kind === 'issue' && block.lines.some((entry) => OUTLOOK_START.test(entry.text)),
+      block !== last &&
+      block.kind === 'issue' &&
+      block.lines.some((entry) => OUTLOOK_START.test(entry.text) || PROMISE.test(entry.text)),
   );
   return usual ? [] : last.lines.splice(from);
 }
 
-/** Turns the chapters into a flat list of headings and issues. */
-export function blocksOf(chapters: Chapter[]): Block[] {
+/** Turns the chapters into a flat list of headings and issues; `stated` is the number of problems the notice states. */
+export function blocksOf(chapters: Chapter[], stated: number | null): Block[] {
   const blocks: Block[] = [];
-  const areas = siblingsOf(chapters.filter((each) => each.role === 'areas').map((each) => each.node));
+  const results = chapters.flatMap(({ node, role }) =>
+    role === 'results' ? node.children : role === 'areas' ? [node] : [],
+  );
+  const roles = rolesOf(results, holdsUnnumbered, stated);
   for (const { node, role } of chapters) {
     if (role === 'results') {
-      blocks.push({
-        kind: 'chapter',
-        head: node.entry,
-        number: node.number,
-        lines: node.paragraphs,
-        open: true,
-      });
-      const siblings = siblingsOf(node.children);
-      for (const child of node.children) addNode(blocks, child, 0, siblings);
+      blocks.push({ ...headingBlock('chapter', node), lines: node.paragraphs });
+      for (const child of node.children) addNode(blocks, child, 0, roles);
     } else if (role === 'areas') {
-      if (node.style === 'chinese' && isHeading(node, areas))
-        blocks.push({ kind: 'chapter', head: node.entry, number: node.number, lines: [], open: true });
-      addNode(blocks, node, 0, areas);
+      if (node.style === 'chinese' && roles.get(node) === 'heading')
+        blocks.push(headingBlock('chapter', node));
+      addNode(blocks, node, 0, roles);
     } else {
-      blocks.push({
-        kind: 'chapter',
-        head: node.entry,
-        number: node.number,
-        lines: entriesOf(node).slice(1),
-        open: false,
-      });
+      blocks.push({ ...headingBlock('chapter', node), lines: entriesOf(node).slice(1), open: false });
     }
   }
   return blocks.flatMap(splitUnnumbered);
 }
 
-/** What the nodes of one list have in common. */
-interface Siblings {
-  count: number;
-  /** Those that name a problem beyond doubt. */
-  named: number;
-  /** Those that stand over such. */
-  headings: number;
+function headingBlock(kind: Block['kind'], node: Node): Block {
+  return { kind, head: node.entry, number: node.number, lines: [], open: true };
 }
 
-function siblingsOf(nodes: Node[]): Siblings {
-  return {
-    count: nodes.length,
-    named: nodes.filter((node) => namesProblem(node.entry)).length,
-    headings: nodes.filter(standsOverIssues).length,
-  };
-}
-
-function standsOverIssues(node: Node): boolean {
-  return node.entry.area || node.children.some((child) => namesProblem(child.entry));
-}
-
-function addNode(blocks: Block[], node: Node, depth: number, siblings: Siblings): void {
-  if (isHeading(node, siblings)) {
+function addNode(blocks: Block[], node: Node, depth: number, roles: Map<Node, Role>): void {
+  const role = roles.get(node);
+  if (role === 'heading') {
     blocks.push({
-      kind: depth === 0 ? 'section' : 'category',
-      head: node.entry,
-      number: node.number,
+      ...headingBlock(depth === 0 ? 'section' : 'category', node),
       lines: node.paragraphs,
-      open: true,
     });
-    const below = siblingsOf(node.children);
-    for (const child of node.children) addNode(blocks, child, depth + 1, below);
-  } else if (isNoIssue(node, siblings)) {
+    for (const child of node.children) addNode(blocks, child, depth + 1, roles);
+  } else if (role === 'text') {
     for (const entry of entriesOf(node)) blocks.at(-1)?.lines.push(entry);
   } else {
     blocks.push({
-      kind: 'issue',
-      head: node.entry,
+      ...headingBlock('issue', node),
       number: node.style === 'plain' ? null : node.number,
       lines: entriesOf(node).slice(1),
-      open: true,
     });
   }
 }
 
-/** Whether issues stand below the node, rather than the node being an issue and its children measures. */
-function isHeading(node: Node, siblings: Siblings): boolean {
-  const { entry, children, paragraphs } = node;
-  if (children.length === 0) {
-    if (namesProblem(entry) && !entry.area) return false;
-    // Under a problem that is only worded as one, a sentence with a status may as well be what was done about it.
-    return paragraphs.some(
-      (each, i) =>
-        (entry.area || each.lead.shape === 'wrapped' || each.label?.kind === 'problem') &&
-        startsUnnumbered(each, i, paragraphs, null),
-    );
-  }
-  const below = children.flatMap((child) => [...walk(child)]);
-  const named = below.filter(
-    (each) =>
-      namesProblem(each.entry) &&
-      (each.entry.lead.shape === 'wrapped' ||
-        each.style === 'problem' ||
-        each.entry.tone === 'deficiency' ||
-        (each.entry.tone === 'neutral' && !namesProblem(entry))),
+/** Whether issues without a number stand below a line that has no numbered lines below it. */
+function holdsUnnumbered({ entry, paragraphs }: Node): boolean {
+  if (namesProblem(entry) && !entry.area) return false;
+  // Under a problem that is only worded as one, a sentence with a status may as well be what was done about it.
+  return paragraphs.some(
+    (each, i) =>
+      (entry.area ||
+        each.lead.shape === 'wrapped' ||
+        each.label?.kind === 'problem' ||
+        bulletOf(each) !== null) &&
+      startsUnnumbered(each, i, paragraphs, null),
   );
-  if (named.length > 0) return true;
-  if (entry.area) return true;
-  const ownMeasures = paragraphs.some(
-    (each) => each.label?.kind === 'measures' || each.label?.kind === 'either',
-  );
-  if (ownMeasures && namesProblem(entry)) return false;
-  const lacking = children.filter((child) => child.entry.tone === 'deficiency').length;
-  if (lacking * 2 >= children.length) return !ownMeasures || lacking === children.length;
-  const worked = below.filter(
-    (each) =>
-      each.entry.tone !== 'action' &&
-      each.paragraphs.some((line) => line.label?.kind === 'measures' || line.label?.kind === 'status'),
-  );
-  if (worked.length > 0 && !ownMeasures) return true;
-  if (namesProblem(entry) || entry.tone === 'deficiency') return false;
-  return siblings.headings > (standsOverIssues(node) ? 1 : 0);
-}
-
-/** A leaf that tells what was done, among siblings that name problems: running text of its chapter. */
-function isNoIssue(node: Node, siblings: Siblings): boolean {
-  if (node.entry.tone !== 'action' || namesProblem(node.entry)) return false;
-  if (node.paragraphs.some((each) => each.label !== null || each.statusOnly)) return false;
-  return siblings.named > 0 && siblings.named * 2 >= siblings.count;
 }
 
 /** Cuts out of a block the issues that carry no number. */
@@ -207,7 +153,8 @@ interface Current {
 
 /** Whether an issue without a number begins at `lines[i]`; `current` is `null` below a heading. */
 function startsUnnumbered(entry: Entry, i: number, lines: Entry[], current: Current | null): boolean {
-  if (entry.marker !== null || entry.statusOnly || entry.text.length > 400) return false;
+  if (entry.line.cell !== undefined || entry.marker !== null || entry.statusOnly || entry.text.length > 400)
+    return false;
   const issue = current?.block.kind === 'issue' ? current.block : null;
   if (entry.label !== null) {
     if (entry.label.kind !== 'problem' || entry.label.length >= entry.text.length) return false;
@@ -216,6 +163,10 @@ function startsUnnumbered(entry: Entry, i: number, lines: Entry[], current: Curr
       ['measures', 'either', 'status'].some((kind) => current?.labels.has(kind as LabelKind))
     );
   }
+  const bullet = bulletOf(entry);
+  if (bullet !== null && issue !== null && issue.number === null && bulletOf(issue.head) === bullet)
+    return true;
+  if (bullet !== null && issue === null && opensBullets(bullet, lines[i + 1])) return true;
   if (namesProblem(entry)) {
     const says = /^(?:针对|关于|对)?[^“。]{0,30}(?:指出|反馈|提出)/.test(entry.text);
     if (issue === null || issue.number === null) {
@@ -229,6 +180,16 @@ function startsUnnumbered(entry: Entry, i: number, lines: Entry[], current: Curr
   return current === null || issue === null
     ? opensTheCycle(entry, i, lines)
     : repeatsTheCycle(entry, i, lines, current);
+}
+
+/** ◆ before the problems and ● before the measures: the first of two kinds of bullet is that of the problems. */
+function opensBullets(bullet: string, next: Entry | undefined): boolean {
+  const below = next === undefined ? null : bulletOf(next);
+  return below !== null && below !== bullet;
+}
+
+function bulletOf({ marker, start, line }: Entry): string | null {
+  return marker === null && start > line.start ? (line.text[0] ?? null) : null;
 }
 
 /** Below a heading, the line before the first 整改措施： is the problem. */

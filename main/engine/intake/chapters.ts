@@ -6,7 +6,7 @@ import { isArea } from './wording.ts';
 export type ChapterRole = 'leadership' | 'results' | 'outlook' | 'other' | 'areas';
 
 const OUTLOOK =
-  /下一步|下步|今后|下一阶段|下阶段|努力方向|工作打算|后续(?:工作|整改)|持续(?:巩固|深化|抓好|推进|做好|用力)|(?:巩固|拓展|深化)(?:拓展|深化)?(?:巡[察视])?整改(?:成果|成效|工作)|(?:建立|健全|构建|完善)[^。]{0,12}长效|打算|以巡[察视]整改为契机/;
+  /^(?:当前|目前|整改)?(?:工作)?中?(?:还|仍)?存在的?(?:主要|突出)?(?:问题|不足|困难|差距)|下一步|下步|今后|下一阶段|下阶段|努力方向|工作打算|后续(?:工作|整改)|持续(?:巩固|深化|抓好|推进|做好|用力)|(?:巩固|拓展|深化)(?:拓展|深化)?(?:巡[察视])?整改(?:成果|成效|工作)|(?:建立|健全|构建|完善)[^。]{0,12}长效|打算|以巡[察视]整改为契机/;
 const LEADERSHIP =
   /组织领导|责任|站位|认识|重视|部署|政治任务|思想|安排|机制|统筹|领导|组织(?:实施|情况|落实|推进|开展)|基本情况|总体情况|高位推动|推进(?:有力)?|组织推动|督导|举措|主要做法|民主生活会|强化|履职/;
 const RESULTS =
@@ -15,8 +15,16 @@ const CONTACT = /联系方式|监督(?:方式|渠道)|意见建议|公示/;
 
 /** Headings without a number that open a chapter: short, alone in their line, without a full stop. */
 export function isPlainChapterHeading(entry: Entry): boolean {
-  const { text } = entry;
-  if (entry.marker !== null || text.length < 4 || text.length > 26 || /[。;,:(“]/.test(text)) return false;
+  const { text, line } = entry;
+  if (entry.start > line.start) return false;
+  if (
+    entry.marker !== null ||
+    line.cell !== undefined ||
+    text.length < 4 ||
+    text.length > 26 ||
+    /[。;,:(“]/.test(text)
+  )
+    return false;
   return /^(?:(?:巡[察视])?(?:反馈)?(?:意见)?(?:问题)?整改(?:工作)?(?:落实|进展|完成|组织|总体|开展)*(?:情况|成效)|整改工作(?:组织)?(?:领导|开展|推进|总体)情况|(?:下一步|下步|今后)(?:的)?(?:整改)?(?:工作)?(?:打算|安排|计划|措施)|(?:具体|反馈|巡[察视]反馈)问题(?:的)?整改(?:落实|进展)?情况)$/.test(
     text,
   );
@@ -36,7 +44,13 @@ export interface Chapter {
 export function chaptersOf(roots: Node[]): Chapter[] {
   const scores = roots.map((node) => evidence(node));
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
-  const roles = roots.map((node, i) => roleOf(node, scores[i] ?? 0, best));
+  const main = mainOf(roots, scores, best);
+  const roles = roots.map((node, i): ChapterRole => {
+    if (node === main) return 'results';
+    const score = scores[i] ?? 0;
+    const role = roleOf(node, score, best);
+    return role === 'areas' && main !== null && score < 3 && !namesProblem(node.entry) ? 'other' : role;
+  });
   const framed = roles.some((role) => role === 'leadership' || role === 'outlook' || role === 'results');
   const areas = roots.filter((_, i) => roles[i] === 'areas');
   const oneShape = areas.length >= 2 && areas.every((area) => area.style === areas[0]?.style);
@@ -51,15 +65,46 @@ export function chaptersOf(roots: Node[]): Chapter[] {
   if (!roles.some((role) => role === 'results' || role === 'areas')) {
     const fallback = roots.findIndex((node) => mayHoldResults(node));
     if (fallback >= 0) roles[fallback] = 'results';
+    else if (isListOfIssues(roots)) return roots.map((node) => ({ node, role: 'areas' }));
   }
   return roots.map((node, i) => ({ node, role: roles[i] ?? 'other' }));
+}
+
+/**
+ * The one chapter that names nearly all the problems, if there is such: then the others are no problems themselves,
+ * whatever their titles sound like.
+ */
+function mainOf(roots: Node[], scores: number[], best: number): Node | null {
+  const node = roots[scores.indexOf(best)];
+  const total = scores.reduce((sum, score) => sum + score, 0);
+  if (node === undefined || roots.length < 2 || best < 6 || best * 5 < total * 4) return null;
+  const title = titleOf(node);
+  if (isArea(title) || node.style === 'problem' || isWorkedOn(node)) return null;
+  if (namesProblem(node.entry) && !RESULTS_TITLE.test(title)) return null;
+  return isChapterTitle(title) || scores.filter((score) => score >= 3).length === 1 ? node : null;
+}
+
+/** Numbers 1. or （1） count no chapters; where nothing stands above them and each tells what was done, they count issues. */
+function isListOfIssues(roots: Node[]): boolean {
+  return (
+    roots.length >= 2 &&
+    roots.every(
+      ({ style, entry, children, paragraphs }) =>
+        style === roots[0]?.style &&
+        !['plain', 'part', 'partSection', 'chinese'].includes(style) &&
+        (children.length + paragraphs.length > 0 || entry.lead.rest.start < entry.lead.rest.end),
+    )
+  );
 }
 
 /** What a heading is about by itself; `other` where only its like can tell. */
 function roleOf(node: Node, score: number, best: number): ChapterRole {
   const title = titleOf(node);
   const strong = score >= 3;
-  if (node.style === 'problem' || isArea(title) || (namesProblem(node.entry) && !RESULTS_TITLE.test(title)))
+  if (node.entry.line.cell === 'row' || isWorkedOn(node)) return 'areas';
+  const single = node.entry.tone === 'deficiency' || title.includes('“') || !RESULTS_TITLE.test(title);
+  if (node.style === 'problem' || isArea(title) || (namesProblem(node.entry) && single)) return 'areas';
+  if (node.entry.tone === 'deficiency' && !strong && !RESULTS_TITLE.test(title) && !OUTLOOK.test(title))
     return 'areas';
   if (OUTLOOK.test(title) && !(strong && RESULTS.test(title) && score >= best)) return 'outlook';
   if (CONTACT.test(title) && score === 0) return 'other';
@@ -69,6 +114,17 @@ function roleOf(node: Node, score: number, best: number): ChapterRole {
   if (leading && !(RESULTS_TITLE.test(title) && score * 4 >= best && score > 0)) return 'leadership';
   if (RESULTS_TITLE.test(title) && (best < 3 || score >= 2)) return 'results';
   return node.entry.tone === 'deficiency' ? 'areas' : 'other';
+}
+
+/** The heading is one issue: its own lines are those of one issue, such as 整改措施： and 完成情况：. */
+function isWorkedOn({ entry, style, children, paragraphs }: Node): boolean {
+  if (!entry.worked || RESULTS_TITLE.test(entry.text) || children.some((child) => child.entry.worked))
+    return false;
+  const labels = paragraphs.map((each) => each.label?.kind);
+  return (
+    !['part', 'plain'].includes(style) &&
+    labels.every((kind, i) => kind === undefined || kind === 'detail' || labels.indexOf(kind) === i)
+  );
 }
 
 function mayHoldResults(node: Node): boolean {
@@ -109,9 +165,10 @@ function evidence(node: Node): number {
   return score;
 }
 
-/** A status alone proves little: what a leadership chapter tells may be （已完成） as well. */
+/** A status alone proves little, and behind something done nothing: a leadership chapter may be full of （已完成）. */
 function weight(entry: Entry): number {
   const lacking = entry.tone === 'deficiency';
+  if (entry.tone === 'action' && entry.lead.shape === 'bare') return 0;
   if (namesProblem(entry))
     return entry.marker?.style === 'problem' || entry.lead.shape === 'wrapped' || lacking ? 3 : 1;
   return lacking ? 1 : 0;

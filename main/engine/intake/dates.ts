@@ -16,12 +16,15 @@ export interface BadDate extends Range {
 export type DateToken = PartialDate | BadDate;
 
 /** Everything that may have been meant as a digit; read strictly afterwards. */
-const DIGIT = '[0-9〇零一二三四五六七八九十正OoIlQSBZ?×*■□▇�#_]';
+const DIGIT = '[0-9〇零一二三四五六七八九十廿卅正OoIlQSBZ?×*■□▇�#_]';
 const YEAR = `(?:${DIGIT}(?:\\s?${DIGIT}){1,4}\\s*年\\s*|(?:同年|当年|今年|本年|去年|次年|翌年|上年|明年)\\s*)`;
-const TOKEN = new RegExp(
-  `(?:(${YEAR})?(${DIGIT}(?:\\s?${DIGIT}){0,2})\\s*月(?:份)?(?:\\s*(${DIGIT}(?:\\s?${DIGIT}){0,3})\\s*[日号]|\\s*[上中下]旬|\\s*[初底末])?|(?<![0-9./])(${DIGIT}{4})\\s*([.\\-/])\\s*(${DIGIT}{1,2})\\s*\\5\\s*(${DIGIT}{1,2})(?![0-9])日?|(?<![0-9./])([0-9]{4})[./]([0-9]{1,2})(?![0-9.%]))`,
-  'g',
-);
+/** What joins the two ends of a stretch of time: 起至, —, ～. */
+const JOINER = '(?:\\([^()]{1,6}\\)\\s{0,3})?(?:起|开始)?[,\\s]{0,3}(?:直?至|到|-{1,2}|~)\\s{0,3}';
+/** 2021年3月18日, 3月18日, 3月, 3月下旬; the unit may be said only behind the second end: 3—5月, 3月1—25日. */
+const IN_WORDS = `(${YEAR})?(${DIGIT}(?:\\s?${DIGIT}){0,2})\\s*(?:月(?:份)?(?:\\s*(${DIGIT}(?:\\s?${DIGIT}){0,3})\\s*(?:[日号]|(?=${JOINER}${DIGIT}{1,3}\\s*[日号]))|\\s*[上中下]旬|\\s*[初底末])?|(?<=年\\s*${DIGIT}{1,2})(?=${JOINER}${DIGIT}{1,2}\\s*月))`;
+const IN_FIGURES = `(?<![0-9./])(${DIGIT}{4})\\s*([.\\-/])\\s*(${DIGIT}{1,2})\\s*\\5\\s*(${DIGIT}{1,2})(?![0-9])日?`;
+const MONTH_IN_FIGURES = '(?<![0-9./])((?:19|20)[0-9]{2})[./]([0-9]{1,2})(?![0-9.%])';
+const TOKEN = new RegExp(`${IN_WORDS}|${IN_FIGURES}|${MONTH_IN_FIGURES}`, 'g');
 const RELATIVE: Record<string, number> = { 同年: 0, 当年: 0, 次年: 1, 翌年: 1 };
 
 /** What the words that stand for a year refer to: the year named last, and the year of the notice itself. */
@@ -75,13 +78,13 @@ function readYear(text: string, context: YearContext): number | 'bad' | null {
   if (/^(?:去年|上年)$/.test(word)) return context.notice === null ? null : context.notice - 1;
   if (word === '明年') return context.notice === null ? null : context.notice + 1;
   const digits = word.replace(/\s*年$/, '');
-  const year = /^[0-9]{4}$/.test(digits) ? Number(digits) : chineseYear(digits);
+  const year = /^[0-9]{4}$/.test(digits) ? Number(digits) : chineseYear(digits.replaceAll(/[Oo0]/g, '〇'));
   return year === null || year < 1949 || year > 2199 ? 'bad' : year;
 }
 
 /** Digits that are all digits; anything else, a space between them included, is damage. */
 function strict(text: string | undefined): number | 'bad' {
-  if (text === undefined || !/^(?:[0-9]{1,4}|[〇零一二三四五六七八九十]{1,4})$/.test(text)) return 'bad';
+  if (text === undefined || !/^(?:[0-9]{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})$/.test(text)) return 'bad';
   return numeral(text) ?? 'bad';
 }
 
@@ -104,46 +107,45 @@ export interface DateSpan extends Range {
   to: DateToken;
 }
 
-const JOINED = /^\s*(?:起|开始)?\s*(?:至|到|-{1,2}|~|直至|——)\s*/;
-const LONE_NUMERIC = /^([0-9]{1,2})\s*[./]\s*([0-9]{1,2})(?![0-9.:])/;
+const JOINED = new RegExp(`^\\s*${JOINER}`);
+const LONE_NUMERIC = /^([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})(?![0-9.:])/;
 const LONE_DAY = new RegExp(`^(${DIGIT}{1,3})\\s*[日号]`);
 
-/** All stretches of time: 2020年10月22日至12月15日, 3月1日至25日, 11月2日至次年1月8日. What the end leaves out is the start's. */
-export function rangesIn(shadow: string, range: Range, context?: YearContext): DateSpan[] {
-  const dates = datesIn(shadow, range, context);
-  const spans: DateSpan[] = [];
-  dates.forEach((from, i) => {
-    const between = JOINED.exec(shadow.slice(from.end, from.end + 12));
-    if (between === null) return;
-    const at = from.end + between[0].length;
-    const next = dates[i + 1];
-    if (next !== undefined && next.start === at) {
-      spans.push({
-        start: from.start,
-        end: next.end,
-        from: completedBackwards(from, next),
-        to: completed(from, next),
-      });
-      return;
-    }
-    const numeric =
-      'bad' in from || from.day === null
-        ? null
-        : LONE_NUMERIC.exec(shadow.slice(at, Math.min(at + 8, range.end)));
-    if (numeric !== null) {
-      const to = completed(
-        from,
-        checked({ start: at, end: at + numeric[0].length }, null, strict(numeric[1]), strict(numeric[2])),
-      );
-      spans.push({ start: from.start, end: to.end, from, to });
-      return;
-    }
-    const lone = LONE_DAY.exec(shadow.slice(at, Math.min(at + 6, range.end)));
-    if (lone === null || 'bad' in from) return;
-    const to = checked({ start: at, end: at + lone[0].length }, from.year, from.month, strict(lone[1]));
-    spans.push({ start: from.start, end: to.end, from, to });
+/** The dates of several paragraphs, paragraph by paragraph; 同年 may refer to a year named in an earlier one. */
+export function datesInAll(shadow: string, ranges: Range[], notice: number | null): DateToken[][] {
+  let last: number | null = null;
+  return ranges.map((range) => {
+    const dates = datesIn(shadow, range, { last, notice });
+    for (const date of dates) if (!('bad' in date) && date.year !== null) last = date.year;
+    return dates;
   });
-  return spans;
+}
+
+/** All stretches of time: 2020年10月22日至12月15日, 3月1日至25日, 11月2日至次年1月8日. What the end leaves out is the start's. */
+export function rangesIn(shadow: string, range: Range, dates: DateToken[]): DateSpan[] {
+  return dates.flatMap((date, i) => {
+    const between = JOINED.exec(shadow.slice(date.end, Math.min(date.end + 24, range.end)));
+    if (between === null) return [];
+    const at = date.end + between[0].length;
+    const next = dates[i + 1];
+    const end = next !== undefined && next.start === at ? next : shortEnd(shadow, range, date, at);
+    return end === null
+      ? []
+      : [{ start: date.start, end: end.end, from: completedBackwards(date, end), to: completed(date, end) }];
+  });
+}
+
+/** An end that gives only what differs from the start: 25日, 12.15. */
+function shortEnd(shadow: string, range: Range, from: DateToken, at: number): DateToken | null {
+  if ('bad' in from) return null;
+  const text = shadow.slice(at, Math.min(at + 8, range.end));
+  const numeric = from.day === null ? null : LONE_NUMERIC.exec(text);
+  if (numeric !== null)
+    return checked({ start: at, end: at + numeric[0].length }, null, strict(numeric[1]), strict(numeric[2]));
+  const lone = LONE_DAY.exec(text);
+  return lone === null
+    ? null
+    : checked({ start: at, end: at + lone[0].length }, from.year, from.month, strict(lone[1]));
 }
 
 function completed(from: DateToken, to: DateToken): DateToken {

@@ -30,7 +30,17 @@ export function enumerationOf(text: string, first = 1): number[] {
     if (run.length >= 2 || (candidate.at === 0 && candidate.style !== 'ordered'))
       return run.map((each) => each.at);
   }
-  return [];
+  return behindComma(text, candidates, first);
+}
+
+/** 针对…，局党组立即部署，一是…；二是…: the list of the first sentence, if more than commas part it. */
+function behindComma(text: string, candidates: Candidate[], first: number): number[] {
+  const start = candidates.find(
+    (each) => each.value === first && each.cut === 'comma' && each.style === 'counted',
+  );
+  if (start === undefined || /[。;\n\r]/.test(text.slice(0, start.at))) return [];
+  const run = runFrom(candidates, start);
+  return run.length >= 2 && run[1]?.cut !== 'comma' ? run.map((each) => each.at) : [];
 }
 
 function candidatesIn(text: string): Candidate[] {

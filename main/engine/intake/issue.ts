@@ -1,6 +1,8 @@
+import type { Completion } from '../../../shared/vocabulary.ts';
 import type { Block } from './blocks.ts';
 import { completionOf } from './completion.ts';
 import { continuesProblem, type FoundCompletion, type Range } from './leads.ts';
+import type { Cell } from './lines.ts';
 import { partMeasures } from './measures.ts';
 import { type Label, labelOf } from './wording.ts';
 
@@ -16,6 +18,11 @@ export interface FoundIssue {
 }
 
 type Group = 'measures' | 'outcome' | 'text';
+
+/** A paragraph, or the part of one from a label on; in a table with its column. */
+interface Stretch extends Range {
+  cell?: Cell | undefined;
+}
 
 interface Piece extends Range {
   group: Group;
@@ -56,9 +63,13 @@ export function issueOf(shadow: string, block: Block): FoundIssue {
 }
 
 /** The paragraphs behind the statement, cut before every label such as 整改措施： */
-function contentOf(shadow: string, block: Block, found: FoundIssue): Range[] {
+function contentOf(shadow: string, block: Block, found: FoundIssue): Stretch[] {
   const { rest, statement } = block.head.lead;
-  const paragraphs: Range[] = block.lines.map(({ line }) => ({ start: line.start, end: line.end }));
+  const paragraphs: Stretch[] = block.lines.map(({ line, label, start }) => ({
+    start: label === null ? line.start : start,
+    end: line.end,
+    cell: line.cell,
+  }));
   const more = shadow.slice(rest.start, rest.end);
   if (more.trim() !== '') {
     const cuts = labelCuts(shadow, rest);
@@ -84,7 +95,8 @@ function lastWord(shadow: string, end: number): number {
   return last;
 }
 
-function labelCuts(shadow: string, range: Range): Range[] {
+function labelCuts(shadow: string, range: Stretch): Stretch[] {
+  if (range.cell !== undefined) return [range];
   const cuts: Range[] = [];
   let start = range.start;
   for (let i = range.start + 1; i < range.end; i++) {
@@ -99,8 +111,8 @@ function labelCuts(shadow: string, range: Range): Range[] {
 }
 
 /** Reads the labels and takes out what they say of the status; the rest falls into groups. */
-function grouped(shadow: string, ranges: Range[], found: FoundIssue): Piece[] {
-  const labels = ranges.map((range) => labelOf(shadow.slice(range.start, range.end)));
+function grouped(shadow: string, ranges: Stretch[], found: FoundIssue): Piece[] {
+  const labels = ranges.map((range) => labelIn(shadow, range));
   const explicit = labels.findIndex((label) => label?.kind === 'measures');
   const opening =
     explicit >= 0
@@ -124,7 +136,7 @@ function grouped(shadow: string, ranges: Range[], found: FoundIssue): Piece[] {
       return;
     }
     let rest: Range = { start: range.start + label.length, end: range.end };
-    found.labels.push({ start: range.start, end: rest.start });
+    if (label.length > 0) found.labels.push({ start: range.start, end: rest.start });
     if (label.kind === 'problem' || label.kind === 'detail') {
       if (rest.start < rest.end) pieces.push({ ...rest, group: 'text', apart: true });
       apart = true;
@@ -144,6 +156,13 @@ function grouped(shadow: string, ranges: Range[], found: FoundIssue): Piece[] {
     apart = rest.start >= rest.end;
   });
   return pieces;
+}
+
+/** The label at the start of a stretch, or the name of the column in its place. */
+function labelIn(shadow: string, { start, end, cell }: Stretch): Label | null {
+  if (cell === 'head' || cell === 'row' || cell === 'number') return { kind: 'detail', length: 0 };
+  if (cell === 'more') return null;
+  return labelOf(shadow.slice(start, end)) ?? (cell === undefined ? null : { kind: cell, length: 0 });
 }
 
 function saysStatus(shadow: string, range: Range | undefined, label: Label): boolean {
@@ -177,19 +196,28 @@ function takeLeadingStatus(shadow: string, range: Range, label: Label, found: Fo
       text.replace(/^\s+/, ' '.repeat(text.length - text.trimStart().length)),
     )?.[0] ?? '';
   const value = completionOf(sentence);
+  const clause = value === null && label.kind === 'status' ? (sentence.split(',')[0] ?? '') : sentence;
+  const opening = value ?? knownCompletion(clause);
   const short =
     label.kind === 'status' &&
     sentence.length === text.replace(/[。;]$/, '').length &&
     sentence.length <= 16 &&
     sentence.trim() !== '';
-  if (found.completion !== null || (value === null && !short)) return range;
+  if (found.completion !== null || (opening === null && !short)) return range;
+  const said = opening === null ? sentence : clause;
   found.completion = {
-    ...inner(shadow, { start: range.start, end: range.start + sentence.length }),
-    value: value === 'unknown' ? null : value,
+    ...inner(shadow, { start: range.start, end: range.start + said.length }),
+    value: opening === 'unknown' ? null : opening,
   };
-  let start = range.start + sentence.length;
-  while (start < range.end && /[。;\s]/.test(shadow[start] ?? '')) start++;
+  let start = range.start + said.length;
+  while (start < range.end && /[,。;\s]/.test(shadow[start] ?? '')) start++;
   return { start, end: range.end };
+}
+
+/** What a clause says of the completion; 正在推进 opens 正在推进，预计年底完成. */
+function knownCompletion(clause: string): Completion | null {
+  const value = completionOf(clause);
+  return value === 'unknown' ? null : value;
 }
 
 const CLOSING_STATUS =

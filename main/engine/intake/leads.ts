@@ -1,6 +1,6 @@
 import type { Completion } from '../../../shared/vocabulary.ts';
 import { completionOf } from './completion.ts';
-import { labelOf, toneOf } from './wording.ts';
+import { labelOf, opensStatement, toneOf } from './wording.ts';
 
 /** A stretch of the source. */
 export interface Range {
@@ -69,7 +69,7 @@ export function leadOf(text: string, start: number): Lead {
 
 function problemLabelLength(text: string): number {
   const label = labelOf(text);
-  return label !== null && label.kind === 'problem' && label.length < text.length ? label.length : 0;
+  return label !== null && opensStatement(text, label) && label.length < text.length ? label.length : 0;
 }
 
 /** Offsets within the text: the statement is `from`–`to`, the whole core with its wrapper ends at `end`. */
@@ -144,7 +144,7 @@ function unquotedCore(text: string): Core | null {
       /(?:的)?问题的?(?:整改|落实|办理)(?:整改|落实|完成|进展|工作)*(?:情况)?(?=\s*(?:[。:;]|$|\())/.exec(
         sentence,
       );
-    if (titled !== null && titled.index > 3)
+    if (titled !== null && titled.index > 3 && toneOf(sentence.slice(0, titled.index)) !== 'action')
       return { shape: 'wrapped', from, to: titled.index, end: titled.index + titled[0].length };
   }
   const situation = SITUATION_TAIL.exec(sentence);

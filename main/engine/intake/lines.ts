@@ -1,3 +1,6 @@
+import type { Marker } from './markers.ts';
+import type { LabelKind } from './wording.ts';
+
 /** One line of the source. Positions are UTF-16 units of the source. */
 export interface Line {
   /** Counts from 0; the line number that a user sees is one more. */
@@ -10,7 +13,16 @@ export interface Line {
   to: number;
   /** The shadow between `start` and `end`. */
   text: string;
+  /**
+   * In a table of problems: what the column holds, in the first line of a cell, and `more` in
+   * its others; `row` for the number with the problem, `head` for the names of the columns.
+   */
+  cell?: Cell;
+  /** The number of a row of a table and where the problem begins. */
+  row?: Marker;
 }
+
+export type Cell = 'head' | 'row' | 'more' | 'number' | LabelKind;
 
 /** The text and everything that is derived from it once. */
 export interface Text {
@@ -51,4 +63,9 @@ export function lineAt(lines: Line[], position: number): Line | undefined {
 
 export function isBlank(line: Line): boolean {
   return line.start === line.end;
+}
+
+/** Two lines that belong together, with what parts them, as one. */
+export function joinedLine(text: Text, first: Line, last: Line): Line {
+  return { ...first, end: last.end, to: last.to, text: text.shadow.slice(first.start, last.end) };
 }

@@ -3,13 +3,19 @@ import { CHINESE_ORDINAL, numeral } from './numerals.ts';
 
 /**
  * The shapes of numbers that stand before a heading, in the order in which official papers nest them.
- * `problem` is 反馈问题一： and its like; `plain` a heading that carries no number.
+ * `part` is 第一部分, `partSection` 第一节, `problem` is 反馈问题一： and its like; `plain` a heading that carries no number,
+ * `decimal2` 2.1 with the last part as its number.
  */
 export const MARKER_STYLES = [
   'plain',
+  'part',
+  'partSection',
   'chinese',
   'chineseRound',
   'arabic',
+  'decimal2',
+  'decimal3',
+  'decimal4',
   'problem',
   'ordinal',
   'arabicRound',
@@ -34,7 +40,12 @@ const SHAPES: Shape[] = [
   {
     style: 'problem',
     pattern:
-      /^(?:巡[察视])?(?:反馈|具体|整改|突出)*问题\s*\(?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,4})\s*\)?\s*(?:[:.、,。]|\s|(?=[“(]|针对|关于))/,
+      /^(?:巡[察视])?(?:反馈|具体|整改|突出|存在|主要|发现)*的?问题\s*\(?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,4})\s*\)?\s*(?:[:.、,。]|\s|$|(?=[“(]|针对|关于))/,
+  },
+  { style: 'problem', pattern: /^(?:反馈|具体|整改)?问题\s*:\s*([0-9]{1,3})\s*(?:[.。](?![0-9])|[、:])/ },
+  {
+    style: 'problem',
+    pattern: new RegExp(`^\\((?:反馈|具体|整改)?问题\\s*([0-9]{1,3}|${CHINESE_ORDINAL})\\)\\s*[:.、,。]?`),
   },
   {
     style: 'problem',
@@ -43,10 +54,10 @@ const SHAPES: Shape[] = [
   },
   {
     style: 'chinese',
-    pattern: new RegExp(
-      `^(?:第?(${CHINESE_ORDINAL})(?:部分|章)?\\s*[、.。,]|第(${CHINESE_ORDINAL})(?:部分|章)[\\s:]*)`,
-    ),
+    pattern: new RegExp(`^第?(${CHINESE_ORDINAL})\\s*[、.。,]`),
   },
+  { style: 'part', pattern: new RegExp(`^第(${CHINESE_ORDINAL})(?:部分|章)\\s*[、.。,:]?\\s*`) },
+  { style: 'partSection', pattern: new RegExp(`^第(${CHINESE_ORDINAL})节\\s*[、.。,:]?\\s*`) },
   { style: 'chineseRound', pattern: new RegExp(`^\\(\\s*(${CHINESE_ORDINAL})\\s*\\)\\s*[、.。,]?`) },
   { style: 'arabicRound', pattern: /^\(\s*([0-9]{1,3})\s*\)\s*[、.。]?/ },
   { style: 'arabic', pattern: /^([0-9]{1,3})[.、。]?\s*[\r\n]\s*/ },
@@ -70,20 +81,32 @@ export function markerAt(text: string, start: number): Marker | null {
     const gap = /^[\s、.。]*/.exec(text.slice(1))?.[0].length ?? 0;
     return { ...enclosed, textStart: start + 1 + gap };
   }
+  const decimal = DECIMAL.exec(text);
+  if (decimal !== null) {
+    const parts = (decimal[1] ?? '').split('.');
+    const style = DECIMALS[parts.length - 2];
+    if (style !== undefined)
+      return { style, number: Number(parts.at(-1)), textStart: start + decimal[0].length };
+  }
   for (const { style, pattern } of SHAPES) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const number = numeral(match[1] ?? match[2] ?? '');
+    const number = numeral(match[1] ?? '');
     if (number === null || number === 0) continue;
     const gap = /^\s*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
     return {
-      style: style === 'chinese' && /^第[^部章]*[,]/.test(match[0]) ? 'ordinal' : style,
+      style: style === 'chinese' && /^第[^,]*,/.test(match[0]) ? 'ordinal' : style,
       number,
       textStart: start + match[0].length + gap,
     };
   }
   return null;
 }
+
+/** 2.1 and 2.1.3, but no dates and no amounts. */
+const DECIMAL =
+  /^([1-9][0-9]?(?:\.[1-9][0-9]?){1,3})(?![0-9.])[、.。]?\s*(?=[\u4e00-\u9fff“《(])(?!万|亿|元|公里|公顷|平方|立方|千|百|吨|米|倍|个(?:百分点|月)|亩|月|日|年)/;
+const DECIMALS: MarkerStyle[] = ['decimal2', 'decimal3', 'decimal4'];
 
 const ENCLOSED: [first: number, last: number, style: MarkerStyle][] = [
   [0x2460, 0x2473, 'circled'],

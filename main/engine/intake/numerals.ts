@@ -6,10 +6,14 @@ export const CHINESE_ORDINAL = '[一二三四五六七八九十]{1,4}';
 
 const DIGITS = '〇一二三四五六七八九';
 
-/** The value of a number in Arabic digits or in Chinese (三十一, 一百零二, 两), or `null` where it is no number. */
+/** The value of a number in Arabic digits or in Chinese (三十一, 一百零二, 两, 廿三), or `null` where it is no number. */
 export function numeral(text: string): number | null {
   if (/^[0-9]{1,9}$/.test(text)) return Number(text);
-  const plain = text.replaceAll('零', '〇').replaceAll('两', '二');
+  const plain = text
+    .replaceAll('零', '〇')
+    .replaceAll('两', '二')
+    .replaceAll('廿', '二十')
+    .replaceAll('卅', '三十');
   if (/^[〇一二三四五六七八九]{2,4}$/.test(plain))
     return Number([...plain].map((c) => DIGITS.indexOf(c)).join(''));
   const match =

@@ -27,6 +27,7 @@ export interface Outline {
 export function outlineOf(entries: Entry[], isChapterHeading: (entry: Entry) => boolean): Outline {
   const outline: Outline = { preamble: [], roots: [] };
   const open: Node[] = [];
+  const order = nestingOf(entries);
   let plainCount = 0;
   for (const entry of entries) {
     const plain = entry.marker === null && (isChapterHeading(entry) || isPlainArea(entry));
@@ -42,7 +43,7 @@ export function outlineOf(entries: Entry[], isChapterHeading: (entry: Entry) => 
       paragraphs: [],
       children: [],
     };
-    open.length = parentDepth(open, node);
+    open.length = parentDepth(open, node, order);
     (open.at(-1)?.children ?? outline.roots).push(node);
     open.push(node);
   }
@@ -53,35 +54,82 @@ function isPlainArea(entry: Entry): boolean {
   return entry.text.length <= 40 && /方面(?:的?问题)?$/.test(entry.text) && isArea(entry.text);
 }
 
+/** Whether numbers of the first shape stand above those of the second. */
+type Nesting = (upper: MarkerStyle, lower: MarkerStyle) => boolean;
+
+/**
+ * The order in which this notice nests the shapes: the one whose lists begin right behind numbers of the other stands
+ * below it. Where the text does not show it, or shows both, official papers decide.
+ */
+function nestingOf(entries: Entry[]): Nesting {
+  const begun = new Set<string>();
+  let before: MarkerStyle | null = null;
+  for (const { marker } of entries) {
+    if (marker === null) continue;
+    if (marker.number === 1) begun.add(`${before} ${marker.style}`);
+    before = marker.style;
+  }
+  return (upper, lower) => {
+    const down = begun.has(`${upper} ${lower}`);
+    const up = begun.has(`${lower} ${upper}`);
+    return down === up ? MARKER_STYLES.indexOf(upper) <= MARKER_STYLES.indexOf(lower) : down;
+  };
+}
+
+/** No notice nests its numbers deeper; a text that seems to is no outline. */
+const MOST_LEVELS = 8;
+
 /** How many of the open nodes stay open above the new one. */
-function parentDepth(open: Node[], node: Node): number {
+function parentDepth(open: Node[], node: Node, above: Nesting): number {
   const { style, number, entry } = node;
   const problem = readsLikeProblem(entry);
-  if (style === 'plain') return entry.area ? shallower(open, MARKER_STYLES.indexOf('arabic')) : 0;
+  if (style === 'plain') return entry.area ? depthOfArea(open) : 0;
   const top = open.at(-1);
+  const mayNest = number === 1 && top !== undefined && open.length < MOST_LEVELS;
+  if (mayNest && endsInWorkLabel(top)) return open.length;
   if (top?.entry.area === true && top.children.length === 0 && top.style !== style && number === 1)
     return open.length;
   const issue = open.findLastIndex(isIssueLike);
   if (number === 1 && !problem && issue >= 0 && !open.slice(issue + 1).some((below) => below.style === style))
     return open.length;
   const same = open.map((other, depth) => ({ other, depth })).filter(({ other }) => other.style === style);
+  if (mayNest && same.length > 0 && top.style !== style && !namesProblem(entry)) return open.length;
   if (same.length > 0) {
     const next = same.filter(({ other }) => other.number + 1 === number);
     const pool = next.length > 0 ? next : same;
     const alike = pool.filter(({ other }) => readsLikeProblem(other.entry) === problem);
     return (alike.at(-1) ?? pool.at(-1))?.depth ?? open.length;
   }
-  return shallower(open, MARKER_STYLES.indexOf(style));
+  return depthBelow(open, style, above);
 }
 
-function shallower(open: Node[], rank: number): number {
+/** An area without a number goes on where another stands, else below the last heading that has nothing below it yet. */
+function depthOfArea(open: Node[]): number {
+  const same = open.findIndex((other) => other.style === 'plain' && other.entry.area);
+  if (same >= 0) return same;
+  const top = open.at(-1);
+  return top?.style === 'chineseRound' && top.children.length === 0 && top.paragraphs.length === 0
+    ? open.length
+    : open.filter((other) => ['plain', 'part', 'chinese'].includes(other.style)).length;
+}
+
+/** The line 整改措施： ends with the colon: what follows are the measures. */
+function endsInWorkLabel({ paragraphs }: Node): boolean {
+  const last = paragraphs.at(-1);
+  const label = last?.label ?? null;
+  return label !== null && ['measures', 'either'].includes(label.kind) && label.length === last?.text.length;
+}
+
+function depthBelow(open: Node[], style: MarkerStyle, above: Nesting): number {
   let depth = open.length;
-  while (depth > 0 && MARKER_STYLES.indexOf(open[depth - 1]?.style ?? 'plain') > rank) depth--;
+  while (depth > 0 && !above(open[depth - 1]?.style ?? 'plain', style)) depth--;
   return depth;
 }
 
 function isIssueLike(node: Node): boolean {
-  return namesProblem(node.entry) || (node.entry.tone === 'deficiency' && !node.entry.area);
+  return (
+    namesProblem(node.entry) || node.entry.worked || (node.entry.tone === 'deficiency' && !node.entry.area)
+  );
 }
 
 /** The node and all below it, in the order of the text. */

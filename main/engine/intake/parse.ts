@@ -3,21 +3,16 @@ import { assemble } from './assemble.ts';
 import { blocksOf, blocksWithoutHeading, takeOutlook } from './blocks.ts';
 import { chaptersOf, isPlainChapterHeading } from './chapters.ts';
 import { checkIssues, checkNumbering, checkTotals } from './checks.ts';
-import { type CommentPeriod, commentPeriodIn, contactIn, type FoundContact, signatureIn } from './closing.ts';
+import { signatureIn } from './closing.ts';
+import { contactIn, type FoundContact } from './contact.ts';
 import { datesIn } from './dates.ts';
-import { type Entry, entryOf, namesProblem } from './entries.ts';
-import {
-  dated,
-  type Found,
-  inspectionBodyIn,
-  inspectionDatesIn,
-  inspectionKindIn,
-  unitInText,
-  unitInTitle,
-} from './facts.ts';
+import { type Entry, entriesIn, namesProblem } from './entries.ts';
+import { dated, type Found, inspectionBodyIn, inspectionKindIn, unitInText, unitInTitle } from './facts.ts';
+import { inspectionDatesIn } from './inspection.ts';
 import type { Range } from './leads.ts';
 import { type Line, lineAt, linesOf, type Text } from './lines.ts';
-import { outlineOf } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { type CommentPeriod, commentPeriodIn } from './period.ts';
 import { refuseOtherSubjects, refuseUnlessNotice } from './refusal.ts';
 import { type Regions, regionsOf } from './regions.ts';
 import type { IntakeResult, NoticeField } from './result.ts';
@@ -39,10 +34,13 @@ export function parseNotice(source: string): IntakeResult {
   const text: Text = { source, shadow, lines: linesOf(shadow) };
   const regions = regionsOf(text);
   const head = headOf(text, regions.head);
-  const entries = regions.body.map(entryOf);
+  const entries = entriesIn(regions.body);
   const outline = outlineOf(entries, isPlainChapterHeading);
   const bare = blocksWithoutHeading(outline.preamble);
-  const blocks = [...bare.blocks, ...blocksOf(chaptersOf(outline.roots))];
+  const blocks = [
+    ...bare.blocks,
+    ...blocksOf(chaptersOf(outline.roots), statedBefore(text, head.lead, outline)),
+  ];
   const outlook = takeOutlook(blocks).map((entry) => entry.line);
 
   const spans = new SpanMap();
@@ -77,7 +75,7 @@ export function parseNotice(source: string): IntakeResult {
   const closing = [...outlook, ...regions.tail.filter((line) => !signed.lines.includes(line))];
   const closingRange = closingOf(regions, body.running);
   const contact = contactIn(text, closingRange);
-  const period = commentPeriodIn(text, closingRange, noticeDate?.value ?? null, warnings);
+  const period = commentPeriodIn(text, closingRange, leadLines, noticeDate?.value ?? null, warnings);
 
   const notice: Notice = {
     title: joined(source, head.title),
@@ -110,7 +108,8 @@ export function parseNotice(source: string): IntakeResult {
   checkNumbering(body.found, warnings);
   checkIssues(source, body.found, warnings);
   if (!signed.present) warnings.add('no-signature', '文末没有署名，被巡察单位和通报日期请核对。');
-  claimFrame(spans, head.title, leadLines, closing, signed.lines);
+  const underTitle = signed.date === null && head.date !== null ? [head.date] : [];
+  claimFrame(spans, head.title, leadLines, closing, [...underTitle, ...signed.lines]);
   claimFields(
     spans,
     {
@@ -147,6 +146,18 @@ export function parseNotice(source: string): IntakeResult {
       closing: slices(closing),
     },
   };
+}
+
+/** How many problems the paragraphs before and right below the chapter headings state. */
+function statedBefore({ shadow }: Text, lead: Line[], { preamble, roots }: Outline): number | null {
+  const lines = [
+    ...lead,
+    ...[...preamble, ...roots.flatMap((root) => root.paragraphs)].map(({ line }) => line),
+  ];
+  return totalsIn(
+    shadow,
+    lines.map(({ start, end }) => ({ start, end, opening: false })),
+  ).issues;
 }
 
 /** Who inspected and when is told in the first words of the first paragraphs, or nowhere. */

@@ -56,7 +56,8 @@ export function refuseUnlessNotice(notice: Notice, shadow: string, head: Line[],
   const worked = notice.issues.filter(
     (issue) => issue.completion !== null || issue.measures.length > 0,
   ).length;
-  if (worked === 0) refuse('文中只列出了问题，没有整改措施，也没有完成情况');
+  if (worked * 4 < notice.issues.length && evidence.labels === 0)
+    refuse('文中只列出了问题，没有整改措施，也没有完成情况');
   if (declared) return;
   const completions = notice.issues.filter((issue) => issue.completion !== null).length;
   if (completions === 0 && evidence.labels === 0 && evidence.named < 2)

@@ -2,9 +2,10 @@ import { isPlainChapterHeading } from './chapters.ts';
 import { completionOf } from './completion.ts';
 import { datesIn } from './dates.ts';
 import { entryOf } from './entries.ts';
-import { isBlank, type Line, type Text } from './lines.ts';
+import { isBlank, joinedLine, type Line, type Text } from './lines.ts';
 import { markerOf } from './markers.ts';
-import { isClosing, isSiteChrome, labelOf, namesContact } from './wording.ts';
+import { withTables } from './table.ts';
+import { isClosing, isSiteChrome, labelOf, namesContact, opensStatement } from './wording.ts';
 
 /** The three stretches of a notice, as lines that are not blank. What a web site printed around it is in `chrome`. */
 export interface Regions {
@@ -16,13 +17,8 @@ export interface Regions {
 
 /** Cuts the text into what stands before the first heading, the body, and the closing block with the signature. */
 export function regionsOf(text: Text): Regions {
-  const lines = withTableNumbers(
-    text,
-    withBrokenQuotes(
-      text,
-      text.lines.filter((line) => !isBlank(line)),
-    ),
-  );
+  const filled = text.lines.filter((line) => !isBlank(line));
+  const lines = withLoneNumbers(text, withTables(text, withBrokenQuotes(text, filled)));
   const bodyStart = firstBodyLine(lines);
   const tailStart = firstTailLine(text, lines, bodyStart);
   const chrome = (line: Line, place: 'edge' | 'body') =>
@@ -60,37 +56,28 @@ function withBrokenQuotes(text: Text, lines: Line[]): Line[] {
       !/。$/.test(before.text) &&
       markerOf(before) !== null &&
       markerOf(line) === null;
-    if (broken)
-      merged[merged.length - 1] = {
-        ...before,
-        end: line.end,
-        to: line.to,
-        text: text.shadow.slice(before.start, line.end),
-      };
+    if (broken) merged[merged.length - 1] = joinedLine(text, before, line);
     else merged.push(line);
   }
   return merged;
 }
 
-/**
- * Below a table head with 序号, a cell that holds only a number belongs to the cell behind it: the two become one line.
- */
-function withTableNumbers(text: Text, lines: Line[]): Line[] {
-  const head = lines.findIndex((line) => /^(?:序\s*号|编\s*号|序)$/.test(line.text));
-  if (head < 0) return lines;
-  const merged = lines.slice(0, head + 1);
-  for (let i = head + 1; i < lines.length; i++) {
-    const line = lines[i];
-    const next = lines[i + 1];
-    if (line === undefined) break;
+/** 问题一 alone in its line belongs to the problem in the next one. */
+function withLoneNumbers(text: Text, lines: Line[]): Line[] {
+  const merged: Line[] = [];
+  for (const line of lines) {
+    const before = merged.at(-1);
+    const marker = before === undefined ? null : markerOf(before);
+    const label = labelOf(line.text);
     if (
-      next !== undefined &&
-      /^[0-9]{1,3}[.、。]?$/.test(line.text) &&
-      !/^[0-9]{1,3}[.、。]?$/.test(next.text)
-    ) {
-      merged.push({ ...line, end: next.end, to: next.to, text: text.shadow.slice(line.start, next.end) });
-      i++;
-    } else merged.push(line);
+      before !== undefined &&
+      marker?.style === 'problem' &&
+      marker.textStart >= before.end &&
+      markerOf(line) === null &&
+      (label === null || opensStatement(line.text, label))
+    )
+      merged[merged.length - 1] = joinedLine(text, before, line);
+    else merged.push(line);
   }
   return merged;
 }
@@ -104,6 +91,7 @@ function isPageFurniture(text: string): boolean {
 function firstBodyLine(lines: Line[]): number {
   let leadSeen = false;
   for (const [i, line] of lines.entries()) {
+    if (line.cell === 'head') return i;
     if (!isSiteChrome(line.text)) {
       const marker = markerOf(line);
       if (marker !== null && marker.textStart < line.end) return i;
@@ -124,8 +112,8 @@ function startsUnnumberedBody(line: Line): boolean {
 }
 
 function firstTailLine(text: Text, lines: Line[], bodyStart: number): number {
-  let start = lines.length;
-  for (let i = lines.length - 1; i >= bodyStart; i--) {
+  let start = signedAt(text, lines, bodyStart) ?? lines.length;
+  for (let i = start - 1; i >= bodyStart; i--) {
     const line = lines[i];
     if (line === undefined) break;
     if (!isTail(text, line, lines[i + 1])) break;
@@ -134,7 +122,32 @@ function firstTailLine(text: Text, lines: Line[], bodyStart: number): number {
   return start;
 }
 
+const MOST_BEHIND_SIGNATURE = 200;
+
+/**
+ * Where the signature stands, though lines follow that are no closing by themselves: attachments, what else a web page
+ * prints. An organisation and a date side by side sign, if nothing behind them tells of problems and their rectification.
+ */
+function signedAt(text: Text, lines: Line[], bodyStart: number): number | null {
+  for (let i = lines.length - 1; i > Math.max(bodyStart, lines.length - MOST_BEHIND_SIGNATURE); i--) {
+    const [line, before] = [lines[i], lines[i - 1]];
+    if (line === undefined || before === undefined || tellsOfWork(line)) return null;
+    const signs = (name: Line, date: Line) =>
+      name.text.length >= 5 && isSigner(name.text) && isDateOnly(text, date);
+    if (signs(before, line) || signs(line, before)) return i - 1;
+  }
+  return null;
+}
+
+function tellsOfWork(line: Line): boolean {
+  const label = labelOf(line.text);
+  if (line.cell !== undefined || (label !== null && label.kind !== 'detail')) return true;
+  const entry = entryOf(line);
+  return completionOf(line.text) !== null || entry.lead.completion !== null || entry.area;
+}
+
 function isTail(text: Text, line: Line, next: Line | undefined): boolean {
+  if (line.cell !== undefined) return false;
   if (isSiteChrome(line.text) || isDateOnly(text, line) || signatureOf(text, line) !== null) return true;
   const marker = markerOf(line);
   if (
@@ -149,7 +162,7 @@ function isTail(text: Text, line: Line, next: Line | undefined): boolean {
   if (/^[一二三四五六七八九十]{1,3}是/.test(line.text)) return false;
   const label = labelOf(line.text);
   if (label !== null && label.kind !== 'detail') return false;
-  if (isOrganisation(line.text)) return true;
+  if (isSigner(line.text)) return true;
   if (line.text.length > 800 || !isClosing(line.text)) return isContinuation(line, next);
   return namesContact(line.text) || line.text.length <= 260;
 }
@@ -174,6 +187,15 @@ export function isOrganisation(text: string): boolean {
     ORGANISATION.test(text.replaceAll(/\s+/g, '')) &&
     !/^(?:关于|来源|联系|地址)/.test(text)
   );
+}
+
+/** Who signs: an organisation, with 单位： before it or （盖章） behind, or the 党组 that a narrow column broke off it. */
+function isSigner(text: string): boolean {
+  const name = text
+    .replaceAll(/\s+/g, '')
+    .replace(/^(?:(?:发布|公布|通报)?单位(?:名称)?|落款|署名):/, '')
+    .replace(/\([^()]{0,2}章\)$/, '');
+  return isOrganisation(name) || /^(?:党组|党委|党支部|党总支|(?:工作|支部|总支部|基层)?委员会)$/.test(name);
 }
 
 /** A line that is a date and nothing else, 日期： or brackets around it apart. */

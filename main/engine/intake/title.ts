@@ -58,9 +58,11 @@ function withTheRest(text: Text, lines: Line[], first: number, last: number): Li
     const head = lines[top];
     if (above === undefined || head === undefined || isDateOnly(text, above) || above.text.length > 60) break;
     if (ENDING.test(above.text) || /[。:]$/.test(above.text)) break;
+    const broken = /关于|^中共/.test(above.text) && !/^(?:中共|关于)/.test(head.text);
     const continued =
       /^(?:关于|落实|对|巡[察视]|反馈|整改|情况|的|问题|意见|进展)/.test(head.text) || head.text.length <= 8;
-    if (!continued || !(isOrganisation(above.text) || /^(?:中共|关于)|巡[察视]|党/.test(above.text))) break;
+    if (!broken && !(continued && (isOrganisation(above.text) || /^关于|巡[察视]|党/.test(above.text))))
+      break;
     top--;
   }
   return lines.slice(top, last + 1);

@@ -1,16 +1,21 @@
 import type { StatedTotals } from '../../../shared/notice.ts';
 import type { Range } from './leads.ts';
 import { NUMERAL, numeral } from './numerals.ts';
+import { tableTotalsIn } from './totals-table.ts';
 
 type Kind = 'issues' | 'tasks' | 'measures';
 type Level = 'completed' | 'basicallyCompleted' | 'notCompleted' | 'ongoing';
 
 const N = `(${NUMERAL})\\s*`;
 const UNIT = '(个|项|条|件)';
-const DONE = '(?:完成整改|整改完成|完成|整改到位|整改|办结|销号|到位)';
+const DONE = '(?:完成整改|整改完成|整改完毕|完成|整改到位|整改|办结|销号|到位)';
 const MORE = '(?:整改|任务|问题|事项|的|了|到位|有|共|,|:){0,6}';
 const OF_PROBLEM =
   '(?:巡[察视]|反馈|整改|具体|突出|主要|重点|个性|共性|存在|存在的|的|各类|组|方面的?){0,6}问题';
+
+/** An inspection before the one that the notice is about. */
+const EARLIER =
+  /(?:[0-9]{4}年|首轮|上[一]?[轮次届]|前[一]?[轮次]|前期|以往|历[次年]|往年|此前)[^。,;]{0,10}(?:巡[察视]|反馈)[^。,;]{0,12}$/;
 
 /** Longest meaning first: 基本完成 before 完成, 31个问题 before 问题31个. */
 const TOKENS: [kind: Kind | Level | 'all', pattern: string][] = [
@@ -32,7 +37,7 @@ const TOKENS: [kind: Kind | Level | 'all', pattern: string][] = [
   ],
   [
     'completed',
-    `(?:已|均已|已经|目前|按期){0,6}${DONE}(?:整改|到位|销号){0,6}(?:的)?(?:问题|有|共|了|:|,){0,6}\\s*${N}${UNIT}(?!(?:工作日|月|方面|批次|阶段|制度|文件))`,
+    `(?:已|均已|已经|目前|按期){0,6}${DONE}(?:整改|到位|销号){0,6}(?:的)?(?:问题|有|共|了|:|,){0,6}\\s*${N}${UNIT}(?!、[^、,。]{1,4}一[个项条件]|(?:工作日|月|方面|批次|阶段|制度|文件))`,
   ],
   [
     'tasks',
@@ -46,7 +51,10 @@ const TOKENS: [kind: Kind | Level | 'all', pattern: string][] = [
     'issues',
     `${N}${UNIT}${OF_PROBLEM}|${OF_PROBLEM}(?:清单)?(?:共|共计|共有|总数|总计|为|有|合计|计|,|:|中的){0,6}\\s*${N}${UNIT}`,
   ],
-  ['all', `(?:均已|全部|已全部|都已|均|皆已)(?:按期|按时|如期)?${DONE}(?:整改|到位|完成){0,6}`],
+  [
+    'all',
+    `(?:均已|全部|已全部|都已|均|皆已)(?:按期|按时|如期)?${DONE}(?:整改|到位|完成){0,6}|(?:完成|整改|办结|销号)率(?:为|达|达到|均为|均达)?\\s*100%`,
+  ],
 ];
 const SCANNER = new RegExp(TOKENS.map(([, pattern], i) => `(?<t${i}>${pattern})`).join('|'), 'g');
 
@@ -57,6 +65,9 @@ interface Token {
   start: number;
   end: number;
 }
+
+/** How far back a number may refer; it keeps the work linear. */
+const MOST_LOOKED_AT = 40;
 
 /** A paragraph where totals may be stated. */
 export interface TotalsSource extends Range {
@@ -78,6 +89,8 @@ interface Subject {
  * `completed` is also the whole when the text says that all of them are.
  */
 export function totalsIn(shadow: string, sources: TotalsSource[]): StatedTotals {
+  const table = tableTotalsIn(shadow, sources);
+  if (table !== null) return table;
   const subjects: Subject[] = [];
   for (const source of sources) {
     const text = shadow.slice(source.start, source.end);
@@ -85,14 +98,7 @@ export function totalsIn(shadow: string, sources: TotalsSource[]): StatedTotals 
     for (const token of tokensIn(text)) {
       if (token.kind === 'issues' || token.kind === 'tasks' || token.kind === 'measures') {
         if (token.value !== null && token.value > 0)
-          subjects.push({
-            kind: token.kind,
-            value: token.value,
-            unit: token.unit,
-            weight: weightOf(text, token, source),
-            counts: {},
-            all: false,
-          });
+          name(subjects, token.kind, token.value, token.unit, weightOf(text, token, source));
       } else attribute(subjects, token, text, before);
       before = token;
     }
@@ -108,6 +114,13 @@ export function totalsIn(shadow: string, sources: TotalsSource[]): StatedTotals 
     notCompleted: issues?.counts.notCompleted ?? null,
     measures: measures?.value ?? null,
   };
+}
+
+/** What is counted from here on. The same number of the same thing named again weighs no less than before. */
+function name(subjects: Subject[], kind: Kind, value: number, unit: string | null, weight: number): void {
+  const known = subjects.slice(-MOST_LOOKED_AT).filter((each) => each.kind === kind && each.value === value);
+  const heaviest = Math.max(weight, ...known.map((each) => each.weight));
+  subjects.push({ kind, value, unit, weight: heaviest, counts: {}, all: false });
 }
 
 function* tokensIn(text: string): Generator<Token> {
@@ -136,28 +149,31 @@ function attribute(subjects: Subject[], token: Token, text: string, before: Toke
     return;
   }
   const level = token.kind as Level;
-  const subject = subjects.findLast((each) => each.unit === token.unit && token.unit !== null) ?? last;
-  if (token.value === null) return;
-  if (subject === undefined || (subject.kind === 'issues' && token.value > subject.value)) {
-    const whole = /(?:全部|均|都)/.test(text.slice(token.start, token.end));
-    if (whole && level === 'completed')
+  const { value } = token;
+  if (value === null) return;
+  const sameUnit = subjects.slice(-MOST_LOOKED_AT).filter((each) => each.unit === token.unit);
+  const subject = sameUnit.findLast((each) => each.value >= value) ?? sameUnit.at(-1) ?? last;
+  if (subject === undefined || (subject.kind === 'issues' && value > subject.value)) {
+    const said = text.slice(Math.max(0, token.start - 8), token.end);
+    if (level === 'completed' && /全部|均|都|(?:反馈|指出)[^,。;]{0,6}问题/.test(said))
       subjects.push({
         kind: 'issues',
-        value: token.value,
+        value,
         unit: token.unit,
         weight: 1,
-        counts: { completed: token.value },
+        counts: { completed: value },
         all: true,
       });
     return;
   }
-  subject.counts[level] ??= token.value;
+  subject.counts[level] ??= value;
 }
 
 function weightOf(text: string, token: Token, source: TotalsSource): number {
   const before = text.slice(Math.max(0, token.start - 40), token.start);
   const itself = text.slice(token.start, token.end);
   let weight = source.opening ? 2 : 1;
+  if (EARLIER.test(before)) weight -= 6;
   if (/(?:反馈|指出|提出|发现|梳理|认领)[^。]{0,40}$/.test(before) || /反馈|指出|发现/.test(itself))
     weight += 3;
   if (
@@ -168,5 +184,6 @@ function weightOf(text: string, token: Token, source: TotalsSource): number {
 }
 
 function weigh(subject: Subject): number {
-  return subject.weight + (Object.keys(subject.counts).length > 0 || subject.all ? 3 : 0);
+  const levels = Object.keys(subject.counts).length;
+  return subject.weight + levels + (levels > 0 || subject.all ? 2 : 0);
 }

@@ -39,16 +39,16 @@ export function isArea(heading: string): boolean {
   const unquoted = heading.replace(/[。;:,.]+$/, '').replaceAll(/“[^”]{0,200}”/g, '“”');
   if (unquoted.length > 90 || /。./.test(unquoted)) return false;
   return (
-    /方面(?:的|存在的?|反馈的?)*(?:突出|主要|具体)?(?:问题|情况)?(?:的)?(?:整改)?(?:落实|完成|进展)?(?:情况)?(?:\([^()]*\))?$/.test(
+    /方面(?:的|存在的?|反馈的?|共?[0-9一二三四五六七八九十]{1,3}[个项条类])*(?:突出|主要|具体)?(?:问题|情况)?(?:的)?(?:整改)?(?:落实|完成|进展)?(?:情况)?(?:\([^()]*\))?$/.test(
       unquoted,
     ) ||
-    /^(?:围绕|聚焦|在|关于)[^,。]{2,60}(?:情况|领域|工作)$/.test(unquoted) ||
+    /^(?:围绕|聚焦|在|关于)(?!.*问题)[^,。]{2,60}(?:情况|领域|工作)$/.test(unquoted) ||
     /^“四个落实”|^[^,。]{2,30}领域$/.test(unquoted)
   );
 }
 
 const SITE_CHROME =
-  /^(?:来源|信息来源|文章来源|稿件来源|发布时间|发布日期|发文时间|更新时间|时间:|日期:|阅读|浏览|点击|访问|人气|作者:|责任编辑|责编|编辑:|审核:|校对:|初审|复审|终审|字号|字体|打印|关闭|分享|扫一扫|收藏|朗读|上一篇|下一篇|上一条|下一条|相关(?:链接|新闻|阅读|附件|稿件)|当前位置|您(?:的|现在|当前)|所在位置|首页|返回|主办|承办|技术支持|网站(?:地图|标识)|版权|copyright|©|地址:.*icp|.{0,40}(?:icp备|公网安备|版权所有)|索引号|信息索引|文件名称|发布机构|发文机构|公开方式|公开日期|成文日期|主题(?:词|分类)|有效性|信息分类|生成日期|体裁|\((?:大|中|小)\)|大 中 小|t\||a\+|保护视力|背景色|我要纠错|无障碍|网站首页|微信|微博|附件下载|https?:|www\.|【?字体|\(?字体|\(?字号|-{3,}|={3,}|\*{3,}|_{3,}|第[0-9]+页|-\s*[0-9]+\s*-$|[0-9]+\s*\/\s*[0-9]+$)/i;
+  /^\(?(?:来源|信息来源|文章来源|稿件来源|发布时间|发布日期|发文时间|更新时间|时间:|日期:|阅读|浏览|点击|访问|人气|作者:|责任编辑|责编|编辑:|审核:|校对:|初审|复审|终审|字号|字体|打印|关闭|分享|扫一扫|收藏|朗读|上一篇|下一篇|上一条|下一条|相关(?:链接|新闻|阅读|附件|稿件)|当前位置|您(?:的|现在|当前)|所在位置|首页|返回|主办|承办|技术支持|网站(?:地图|标识)|版权|copyright|©|地址:.*icp|.{0,40}(?:icp备|公网安备|版权所有)|索引号|信息索引|文件名称|发布机构|发文机构|公开方式|公开日期|成文日期|主题(?:词|分类)|有效性|信息分类|生成日期|体裁|\((?:大|中|小)\)|大 中 小|t\||a\+|保护视力|背景色|我要纠错|无障碍|网站首页|微信|微博|附件下载|https?:|www\.|【?字体|\(?字体|\(?字号|-{3,}|={3,}|\*{3,}|_{3,}|第[0-9]+页|-\s*[0-9]+\s*-$|[0-9]+\s*\/\s*[0-9]+$)/i;
 
 /** What a web site prints around the text: 来源, 发布时间, 分享到, ©, page numbers. */
 export function isSiteChrome(text: string): boolean {
@@ -63,7 +63,7 @@ const WELCOME =
 /** A paragraph of the closing block: how to reach the office, until when, 特此通报. */
 export function isClosing(text: string): boolean {
   return (
-    CONTACT.test(text.slice(0, 400)) ||
+    namesContact(text.slice(0, 400)) ||
     WELCOME.test(text.slice(0, 300)) ||
     /^附件?\s*[:0-9一二三]/.test(text) ||
     /^\((?:此件|联系人)[^()]*\)$/.test(text)
@@ -72,7 +72,9 @@ export function isClosing(text: string): boolean {
 
 /** A paragraph that says how the office can be reached, whatever else it says. */
 export function namesContact(text: string): boolean {
-  return CONTACT.test(text);
+  return (
+    CONTACT.test(text) || CONTACT.test(text.replaceAll(/(?<=[\u4e00-\u9fff]) {1,8}(?=[\u4e00-\u9fff:])/g, ''))
+  );
 }
 
 export type LabelKind = 'measures' | 'outcome' | 'status' | 'either' | 'problem' | 'detail';
@@ -80,11 +82,11 @@ export type LabelKind = 'measures' | 'outcome' | 'status' | 'either' | 'problem'
 const LABELS: [kind: LabelKind, words: string][] = [
   [
     'measures',
-    '(?:具体|主要)?(?:的)?(?:整改|落实|工作|应对|采取的?|整改落实|采取整改)*(?:措施|举措|做法)(?:及|和|与|、|/)?(?:整改)?(?:落实)?(?:成效|效果|情况|结果|进展|完成情况|进展情况|落实情况|落实成效)?|整改(?:工作)?(?:开展)?(?:及|和)成效|整改内容|整改过程|(?:下步|下一步)(?:打算|措施|工作|整改措施|计划|工作打算|整改计划|工作措施)|整改任务|整改落实',
+    '(?:具体|主要)?(?:的)?(?:整改|落实|工作|应对|采取的?|整改落实|采取整改)*(?:措施|举措|做法)(?:及|和|与|、|/)?(?:整改)?(?:落实)?(?:成效|效果|情况|结果|进展|完成情况|进展情况|落实情况|落实成效)?|整改(?:工作)?(?:开展)?(?:及|和)成效|整改内容|整改过程|(?:下步|下一步)(?:打算|措施|工作|整改措施|计划|工作打算|整改计划|工作措施)|整改任务|整改落实|整改',
   ],
   [
     'outcome',
-    '(?:整改|工作|落实|取得|主要|阶段性?)*的?(?:成效|效果|成果)|整改(?:落实)?结果|取得的?(?:成效|效果)|长效机制',
+    '(?:整改|工作|落实|取得|主要|阶段性?)*的?(?:成效|效果|成果)|(?:整改|落实)*结果|取得的?(?:成效|效果)|长效机制',
   ],
   [
     'status',
@@ -105,7 +107,7 @@ const LABELS: [kind: LabelKind, words: string][] = [
 ];
 const LABEL_PATTERNS = LABELS.map(([kind, words]) => ({
   kind,
-  pattern: new RegExp(`^(?:\\((${words})\\)\\s*[:]?|(${words})\\s*(?:如下)?\\s*[:](?:\\s*-)?)\\s*`),
+  pattern: new RegExp(`^(?:\\((${words})\\)\\s*[:]?|(${words})\\s*(?:如下)?\\s*[:](?:\\s*-(?!-))?)\\s*`),
 }));
 const BARE_LABELS = LABELS.map(([kind, words]) => ({
   kind,
@@ -130,4 +132,9 @@ export function labelOf(text: string): Label | null {
       if (kind !== 'problem' && pattern.test(text)) return { kind, length: text.length };
   }
   return null;
+}
+
+/** The label stands before the problem itself: 问题：, or 问题表现： where no other statement goes before. */
+export function opensStatement(text: string, label: Label): boolean {
+  return label.kind === 'problem' || /^\(?(?:问题|具体|主要)?表现/.test(text);
 }
