@@ -52,7 +52,8 @@ const HOURS_LABEL =
 /** Up to a semicolon that brings no further hours, or to the bracket that closes around label and hours. */
 const HOURS_VALUE = /^(?:[^;()]|\([^()]*\)|;(?=\s*(?:上午|下午|周|星期|夏|冬|法定)))*/;
 
-const WIDE = /[０-９：－]/g;
+/** Of hours only what belongs to the clock times; between Chinese words the marks stay Chinese. */
+const WIDE = /[０-９：－]|(?<=[0-9０-９])[，；](?=[0-9０-９])/g;
 
 const EMAIL = /[a-z0-9_][a-z0-9._%+-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,62}){1,6}/i;
 const PLACE = /[省市县区旗州盟乡镇村路街道巷弄号楼室院局委校部厂店厅所站馆社箱座层栋]/;

@@ -116,7 +116,7 @@ function firstTailLine(text: Text, lines: Line[], bodyStart: number): number {
   for (let i = start - 1; i >= bodyStart; i--) {
     const line = lines[i];
     if (line === undefined) break;
-    if (!isTail(text, line, lines[i + 1])) break;
+    if (!isTail(text, line, lines[i + 1]) && !isLabelled(line, lines[i - 1])) break;
     start = i;
   }
   return start;
@@ -167,10 +167,20 @@ function isTail(text: Text, line: Line, next: Line | undefined): boolean {
   return namesContact(line.text) || line.text.length <= 260;
 }
 
+/** A value below the label that announces it: 联系电话： in a line of its own. */
+function isLabelled(line: Line, before: Line | undefined): boolean {
+  return (
+    line.text.length <= 60 &&
+    before !== undefined &&
+    /^\S[^:。]{0,12}:$/.test(before.text.trim()) &&
+    namesContact(before.text)
+  );
+}
+
 /** The short end of an address or a hint that a narrow column broke off. */
 function isContinuation(line: Line, next: Line | undefined): boolean {
   return (
-    line.text.length <= 20 &&
+    line.text.length <= 60 &&
     completionOf(line.text) === null &&
     next !== undefined &&
     namesContact(next.text) &&

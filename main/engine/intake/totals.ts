@@ -66,6 +66,9 @@ interface Token {
   end: number;
 }
 
+/** A number of problems somewhere in the running text, with nothing that makes it a total, is none. */
+const LEAST_WEIGHT = 2;
+
 /** How far back a number may refer; it keeps the work linear. */
 const MOST_LOOKED_AT = 40;
 
@@ -104,7 +107,7 @@ export function totalsIn(shadow: string, sources: TotalsSource[]): StatedTotals 
     }
   }
   const issues = subjects
-    .filter((each) => each.kind === 'issues')
+    .filter((each) => each.kind === 'issues' && weigh(each) >= LEAST_WEIGHT)
     .reduce<Subject | null>((best, each) => (best === null || weigh(each) > weigh(best) ? each : best), null);
   const measures = subjects.find((each) => each.kind === 'measures' && each.weight > 0) ?? null;
   return {
@@ -177,7 +180,8 @@ function weightOf(text: string, token: Token, source: TotalsSource): number {
   if (/(?:反馈|指出|提出|发现|梳理|认领)[^。]{0,40}$/.test(before) || /反馈|指出|发现/.test(itself))
     weight += 3;
   if (
-    /(?:其中|第[一二三四五六七八九十]|分别|每|该方面|分解为|细化为|分解成|细化成)[^。;]{0,12}$/.test(before)
+    /(?:其中|第[一二三四五六七八九十]|分别|每|该方面|分解为|细化为|分解成|细化成)[^。;]{0,12}$/.test(before) ||
+    /(?:领办|领衔|包抓|包案|带头)[^。;,]{0,12}$/.test(before)
   )
     weight -= 3;
   return weight;
