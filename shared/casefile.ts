@@ -1,22 +1,11 @@
-import type { Contact, StatedTotals } from './notice.ts';
+import type { InspectionFacts } from './notice.ts';
 import type { Completion, Disclosure, RectificationKind, Stage } from './vocabulary.ts';
 
-/** 卷宗: one inspection's feedback to one unit, and all that follows. Dates as in `Notice`. */
-export interface CaseFile {
+/** 卷宗: one inspection's feedback to one unit, and all that follows. */
+export interface CaseFile extends InspectionFacts {
   id: string;
-  title: string | null;
-  inspectedUnit: string | null;
-  inspectionBody: string | null;
-  inspectionKind: string | null;
-  inspectedFrom: string | null;
-  inspectedTo: string | null;
-  feedbackDate: string | null;
-  noticeDate: string | null;
-  stated: StatedTotals;
   /** Whether the list of issues bore the stated totals out on import, so that running text must follow the figures. */
   statedHolds: boolean;
-  contact: Contact | null;
-  commentPeriod: { from: string | null; to: string | null } | null;
   /** Running text before the first chapter; paragraphs are parted by `\n`, here and below. */
   lead: string;
   chapters: Chapter[];

@@ -1,11 +1,7 @@
 import type { Completion } from './vocabulary.ts';
 
-/**
- * What intake finds in a published notice. Nothing here is a guess: what the text does not say is `null`.
- * Text values stand exactly as printed in the source, without the white space around them.
- * Dates are `2021-03-18` or, where the text gives no day, `2021-03`.
- */
-export interface Notice {
+/** What a notice says of the inspection as a whole. Dates are `2021-03-18` or, where no day is given, `2021-03`. */
+export interface InspectionFacts {
   title: string | null;
   inspectedUnit: string | null;
   inspectionBody: string | null;
@@ -15,12 +11,19 @@ export interface Notice {
   feedbackDate: string | null;
   noticeDate: string | null;
   stated: StatedTotals;
+  contact: Contact | null;
+  commentPeriod: { from: string | null; to: string | null } | null;
+}
+
+/**
+ * What intake finds in a published notice. Nothing here is a guess: what the text does not say is `null`.
+ * Text values stand exactly as printed in the source, without the white space around them.
+ */
+export interface Notice extends InspectionFacts {
   chapters: NoticeChapter[];
   sections: NoticeSection[];
   categories: NoticeCategory[];
   issues: NoticeIssue[];
-  contact: Contact | null;
-  commentPeriod: { from: string | null; to: string | null } | null;
   unplaced: UnplacedLine[];
   warnings: NoticeWarning[];
 }

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readEvents } from '../../main/engine/audit/index.ts';
 import { readCaseFile } from '../../main/engine/casefile/index.ts';
 import { DOCUMENT_KINDS, generateDocument, kindOf, packPaper } from '../../main/engine/document/index.ts';
+import { attachEvidence } from '../../main/engine/evidence/index.ts';
 import type { WritableLibrary } from '../../main/engine/library/index.ts';
+import { tempFolder } from '../support/temp.ts';
 import { libraryWith, NOTICE_TEXT, paragraphs } from './papers.ts';
 
 afterEach(() => {
@@ -50,8 +52,11 @@ describe('a paper in the library', () => {
         size: made.bytes.length,
       });
       expect(row?.path).toMatch(/^documents\/中共松岭县档案局党组-[0-9a-f]{8}\//u);
-      const [event] = readEvents(library.db, [made.id]);
-      expect(event).toMatchObject({ action: 'document.generate', actor: '张三' });
+      expect(readEvents(library.db, caseFileId).at(-1)).toMatchObject({
+        action: 'document.generate',
+        subjectId: made.id,
+        actor: '张三',
+      });
       const again = await packPaper(kindOf(key).make(JSON.parse(row?.snapshot ?? '')));
       expect(hash(again)).toBe(made.sha256);
       expect(library.db.prepare('SELECT count(*) AS n FROM pending_file').get()).toEqual({ n: 0 });
@@ -94,7 +99,8 @@ describe('a paper in the library', () => {
     const second = await generateDocument(library, '李四', request);
     expect(second).toEqual(first);
     expect(rows(library)).toHaveLength(1);
-    expect(readEvents(library.db, [first.id])).toHaveLength(1);
+    const events = readEvents(library.db, caseFileId).filter(({ subjectId }) => subjectId === first.id);
+    expect(events).toHaveLength(1);
     library.db.prepare("UPDATE issue SET completion = 'completed' WHERE number = 2").run();
     const third = await generateDocument(library, '张三', request);
     expect(third.path).not.toBe(first.path);
@@ -147,6 +153,40 @@ describe('a paper in the library', () => {
     expect(ledger).toContain('不予公开');
     library.close();
   });
+});
+
+test('one piece of evidence for two measures is one piece; departments stand in the order given', async () => {
+  const { library, caseFileId } = await libraryWith(NOTICE_TEXT);
+  const issue = `${caseFileId}:1`;
+  const file = join(tempFolder(), '验收单.txt');
+  writeFileSync(file, '监测设备12台验收合格');
+  await attachEvidence(library, '张三', { issue, paths: [file], measure: 1 });
+  await attachEvidence(library, '张三', { issue, paths: [file], measure: 2 });
+  const issueId = readCaseFile(library.db, caseFileId).issues[0]?.id;
+  const departments = ['保管股', '办公室', '法规股'].map((name) => {
+    const id = randomUUID();
+    library.db.prepare('INSERT INTO department (id, name) VALUES (?, ?)').run(id, name);
+    return id;
+  });
+  const assign = library.db.prepare(
+    'INSERT INTO issue_department (issue_id, department_id, role, position) VALUES (?, ?, ?, ?)',
+  );
+  assign.run(issueId, departments[0], 'lead', 1);
+  assign.run(issueId, departments[2], 'responsible', 1);
+  assign.run(issueId, departments[0], 'responsible', 2);
+  assign.run(issueId, departments[1], 'responsible', 3);
+  const linesOf = async (kind: string): Promise<string[]> => {
+    const request = { caseFileId, kind, issue: kind === 'closure-form' ? issue : undefined };
+    return paragraphs((await generateDocument(library, '张三', request)).bytes);
+  };
+  const form = await linesOf('closure-form');
+  expect(form).toContain('（共1件）');
+  expect(form).toContain('1.验收单.txt（措施1、2）');
+  expect(form).toContain('法规股、保管股、办公室');
+  const ledger = await linesOf('ledger');
+  expect(ledger).toContain('牵头：保管股');
+  expect(ledger).toContain('责任：法规股、保管股、办公室');
+  library.close();
 });
 
 describe('what cannot be made', () => {

@@ -10,6 +10,7 @@ function row(number: number, changes: Record<string, unknown> = {}): Record<stri
     statement: '库房设备长期损坏,无人过问',
     measures: ['一是更换设备。', '二是明确专人。'],
     outcome: null,
+    detail: '责任人:李明',
     regulations: ['库房管理办法'],
     leadDepartment: '保管股',
     responsibleDepartments: ['办公室', '保管股'],
@@ -67,6 +68,7 @@ describe('the ledger as a workbook', () => {
     expect(found.get(`${column('整改措施')}2`)).toBe('一是更换设备。\n二是明确专人。');
     expect(found.get(`${column('责任单位')}2`)).toBe('办公室、保管股');
     expect(found.get(`${column('制度成果')}2`)).toBe('《库房管理办法》');
+    expect(found.get(`${column('备注')}2`)).toBe('责任人：李明');
   });
 
   test('the head stays in sight and is printed on every page, A4 across', async () => {

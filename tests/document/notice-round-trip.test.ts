@@ -1,17 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { importNotice, readCaseFile } from '../../main/engine/casefile/index.ts';
+import { generateDocument } from '../../main/engine/document/index.ts';
 import { normalisePunctuation } from '../../main/engine/gongwen/index.ts';
 import { parseNotice, readSource } from '../../main/engine/intake/index.ts';
 import type { Notice } from '../../shared/notice.ts';
 import {
   type IssueFields,
   issue,
+  libraryWith,
   type NoticeFields,
   noticeData,
   paperBytes,
   paperFile,
   paragraphs,
 } from './papers.ts';
+
+const WITH_OUTCOMES = `中共柳桥镇委员会关于县委第二巡察组反馈意见整改情况的通报
+2023年3月6日至5月12日，县委第二巡察组对柳桥镇党委开展了常规巡察，2023年6月20日反馈了巡察意见。现将整改情况予以公布。
+一、反馈问题整改情况
+（一）关于落实惠民政策方面
+1.为民服务意识不强。
+（1）针对县委第二巡察组指出的“窗口排队时间过长”问题。（已完成）
+整改措施：一是增设服务窗口2个。二是实行午间值班。
+整改成效：平均等候时间由40分钟缩短到10分钟，群众满意。
+（2）针对县委第二巡察组指出的“群众来电无人接听”问题。（基本完成）
+整改措施及成效：一是开通预约电话。二是每周通报办理时长。
+（3）针对县委第二巡察组指出的“收费项目不公开”问题。（已完成）
+整改措施：清理收费项目6个。
+整改成效：一是收费全部公开。二是退还多收费用3.2万元。
+二、下一步打算
+镇党委将继续抓好后续整改。
+中共柳桥镇委员会
+2023年12月5日
+`;
 
 async function reread(data: NoticeFields): Promise<Notice> {
   return parseNotice(paragraphs(await paperBytes('public-notice', data)).join('\n')).notice;
@@ -97,6 +119,28 @@ describe('the public notice, read again by intake', () => {
     const found = await reread(noticeData({ issues: [issue(1, { measures }), issue(2)] }));
     expect(found.issues[0]?.measures.map(plain)).toEqual(joined.map(plain));
     expect(found.issues[1]?.measures).toHaveLength(2);
+  });
+
+  test('an outcome comes back as the outcome of its issue, the measures as they were', async () => {
+    const { library, caseFileId } = await libraryWith(WITH_OUTCOMES);
+    const [first, second, third] = readCaseFile(library.db, caseFileId).issues;
+    expect(first).toMatchObject({ outcome: '平均等候时间由40分钟缩短到10分钟，群众满意。' });
+    expect(second).toMatchObject({ outcome: null });
+    const { path } = await generateDocument(library, '测试员', { caseFileId, kind: 'public-notice' });
+    const { id } = await importNotice(library, '测试员', path);
+    const { issues } = readCaseFile(library.db, id);
+    library.close();
+    expect(issues.map(({ outcome }) => outcome)).toEqual([first?.outcome, null, third?.outcome]);
+    expect(issues.map(({ measures }) => measures.map(({ text }) => text))).toEqual([
+      ['一是增设服务窗口2个。', '二是实行午间值班。'],
+      ['一是开通预约电话。', '二是每周通报办理时长。'],
+      ['清理收费项目6个。'],
+    ]);
+    expect(third).toMatchObject({
+      outcome: '一是收费全部公开。二是退还多收费用3.2万元。',
+      completion: 'completed',
+    });
+    expect(issues[2]).toMatchObject({ completion: 'completed' });
   });
 
   test('one measure made of clauses stays one', async () => {

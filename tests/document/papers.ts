@@ -19,9 +19,19 @@ export function noticeData(changes: Partial<NoticeFields> = {}): NoticeFields {
     noticeDate: '2023-12-05',
     lead: '2023年3月6日至5月12日,县委第二巡察组对柳桥镇党委开展了常规巡察,2023年6月20日反馈了巡察意见。现将整改情况予以公布。',
     chapters: [
-      { number: 1, title: '扛起整改责任', body: '(一)迅速行动。镇党委在反馈会次日召开会议,逐项认领。' },
-      { number: 2, title: '反馈问题整改情况', body: '县委第二巡察组反馈的3个问题,已完成2个、基本完成1个。' },
-      { number: 3, title: '下一步打算', body: '镇党委将继续抓好后续整改。' },
+      {
+        number: 1,
+        title: '扛起整改责任',
+        body: '(一)迅速行动。镇党委在反馈会次日召开会议,逐项认领。',
+        holdsIssues: false,
+      },
+      {
+        number: 2,
+        title: '反馈问题整改情况',
+        body: '县委第二巡察组反馈的3个问题,已完成2个、基本完成1个。',
+        holdsIssues: true,
+      },
+      { number: 3, title: '下一步打算', body: '镇党委将继续抓好后续整改。', holdsIssues: false },
     ],
     closing:
       '欢迎监督。征求意见时间:2023年12月5日至2024年1月5日。联系电话:0999-5550142(8:30-17:30);通讯地址:柳桥镇渡口路1号;邮政编码:099888;电子邮箱:liuqiao@example.com。',
@@ -56,7 +66,7 @@ export interface NoticeFields {
   feedbackDate: string | null;
   noticeDate: string | null;
   lead: string;
-  chapters: { number: number; title: string; body: string }[];
+  chapters: { number: number; title: string; body: string; holdsIssues: boolean }[];
   closing: string;
   stated: Record<'issues' | 'completed' | 'basicallyCompleted' | 'notCompleted', number | null>;
   totals: Record<
@@ -77,6 +87,7 @@ export interface IssueFields {
   statement: string;
   completion: string | null;
   measures: string[];
+  outcome: string | null;
 }
 
 export function issue(number: number, changes: Partial<IssueFields> = {}): IssueFields {
@@ -87,6 +98,7 @@ export function issue(number: number, changes: Partial<IssueFields> = {}): Issue
     statement: `第${number}个窗口排队时间过长,群众反映强烈`,
     completion: 'completed',
     measures: ['一是延长开放时间。', '二是安排专人引导。'],
+    outcome: null,
     ...changes,
   };
 }

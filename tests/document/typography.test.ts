@@ -43,6 +43,30 @@ describe('punctuation of Chinese text', () => {
     expect(normalisePunctuation('没有开始”的引文')).toBe('没有开始”的引文');
   });
 
+  /** Each would take minutes if the time grew with the square of the length. */
+  test.each([
+    ['one long word', 'a', 'a'],
+    ['a number of many parts', '1.', '1.'],
+    ['commas', ',', '，'],
+    ['straight quotes', '""', '“”'],
+    ['addresses that are none', '@a', '@a'],
+    ['words with hyphens', 'a-', 'a-'],
+    ['brackets side by side', '[字]1', '［字］1'],
+    ['list numbers', '; 1.', '；1.'],
+  ])('%s, 100,000 characters of it', (_, piece, expected) => {
+    const text = (of: string): string => `字${of.repeat(100_000 / piece.length)}1字`;
+    // Compared here, for a difference would be printed whole.
+    expect(normalisePunctuation(text(piece)) === text(expected)).toBe(true);
+  });
+
+  test('brackets and quotes inside one another, 20,000 levels of them', () => {
+    const nested = (open: string, close: string): string =>
+      `字${open.repeat(20_000)}字${close.repeat(20_000)}`;
+    expect(normalisePunctuation(nested('(', ')'))).toBe(nested('（', '）'));
+    expect(normalisePunctuation(nested('“', '”'))).toBe(`字${'“‘'.repeat(10_000)}字${'’”'.repeat(10_000)}`);
+    expect(normalisePunctuation(`字${'“’'.repeat(20_000)}`)).toBe(`字${'“’'.repeat(20_000)}`);
+  });
+
   test('doing it twice changes nothing more', () => {
     const character = fc.constantFrom(
       ...'中文问题一（）()[]“”‘’"\'.,:;?!。，：；、…—-- 12a３．：Zé《》〔〕\n@/',

@@ -28,9 +28,9 @@ function longNotice() {
     issues,
     stated: { issues: null, completed: null, basicallyCompleted: null, notCompleted: null },
     chapters: [
-      { number: 1, title: '扛起整改责任', body: PROSE.repeat(20) },
-      { number: 2, title: '反馈问题整改情况', body: '' },
-      { number: 3, title: '下一步打算', body: PROSE },
+      { number: 1, title: '扛起整改责任', body: PROSE.repeat(20), holdsIssues: false },
+      { number: 2, title: '反馈问题整改情况', body: '', holdsIssues: true },
+      { number: 3, title: '下一步打算', body: PROSE, holdsIssues: false },
     ],
   });
 }
@@ -48,6 +48,7 @@ function ledgerOf(count: number) {
       statement: '库房设备长期损坏无人过问',
       measures: ['一是更换设备。'],
       outcome: null,
+      detail: null,
       regulations: [],
       leadDepartment: index === 5 ? LONG_NAME : '保管股',
       responsibleDepartments: [],

@@ -27,7 +27,7 @@ export function catalogueDocx(caseFile: CaseFile, rows: readonly CatalogueRow[])
     {
       kind: 'caption',
       left: caseFile.inspectedUnit ?? caseFile.title ?? '',
-      right: `共${rows.length}份`,
+      right: `共${rows.length}条`,
     },
     { kind: 'table', size: '小五', columns: COLUMNS, rows: rows.map(cells) },
   ];

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { CaseFile, Evidence, Issue } from '../../../shared/casefile.ts';
+import { NameSet, safeExcerpt, safeName } from '../file-name/index.ts';
 import type { ArchivedDocument, CaseRecord } from './record.ts';
-import { NameSet, safeExcerpt, safeName } from './safe-name.ts';
 
 /*
  * Where everything lies in an archived case file. Paths count from the bag's folder:
@@ -11,7 +11,7 @@ import { NameSet, safeExcerpt, safeName } from './safe-name.ts';
  *   data/文书/      the papers
  *   data/问题001-…/ one issue: 问题说明.txt and its evidence
  *
- * The longest path, an issue's folder with a name of full length, keeps below 240 UTF-16 units.
+ * The longest path, an issue's folder with a name of full length, keeps below 200 UTF-16 units.
  */
 
 export const RECORD_PATH = 'data/卷宗.json';

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { readCaseFile } from '../casefile/index.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
+import { safeExcerpt, safeName } from '../file-name/index.ts';
 import { resolveIssue } from '../issue/index.ts';
 import { admit, type Change, type WritableLibrary } from '../library/index.ts';
 import { type DocumentKind, kindOf, type Scope } from './kinds/index.ts';
 import { findDocument } from './list.ts';
-import { folderName, safeFileName } from './names.ts';
 import { packPaper } from './paper.ts';
 import { documentArrival } from './store.ts';
 
@@ -33,7 +33,7 @@ export interface GeneratedDocument {
  * Makes a paper of what the library holds now and keeps it there, with the data that it was made from. A paper whose
  * bytes are there already is not recorded a second time.
  * @throws JuanzongError `unknown-document-kind`, `case-not-found`, `issue-not-found`, `document-incomplete`,
- *   `totals-outdated`, or what the disk refused; then the library is as before
+ *   `totals-outdated`, `contact-outdated`, or what the disk refused; then the library is as before
  */
 export async function generateDocument(
   library: WritableLibrary,
@@ -48,9 +48,12 @@ export async function generateDocument(
   const bytes = await packPaper(paper);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const name = issueNumber === null ? kind.name : `${kind.name}（问题${issueNumber}）`;
-  const fileName = safeFileName(`${name}.${kind.fileType}`);
-  const folder = folderName(inspectedUnit ?? title, scope.caseFileId);
-  const path = `documents/${folder}/${safeFileName(`${name}-${sha256.slice(0, 8)}.${kind.fileType}`)}`;
+  const fileName = safeName(`${name}.${kind.fileType}`);
+  const path = [
+    'documents',
+    folderName(inspectedUnit ?? title, scope.caseFileId),
+    safeName(`${name}-${sha256.slice(0, 8)}.${kind.fileType}`),
+  ].join('/');
   try {
     const staged = await library.evidence.stageBytes(bytes);
     const arrival = documentArrival(library, staged, path);
@@ -69,6 +72,14 @@ export async function generateDocument(
   } catch (error) {
     throw explainFailure(error, library.path);
   }
+}
+
+/** How much of a unit's name a folder shows, in UTF-16 units. */
+const UNIT_LENGTH = 40;
+
+/** A folder that a person can tell apart from others: the unit, and the end of the case file's id. */
+function folderName(unit: string | null, caseFileId: string): string {
+  return `${safeExcerpt(unit ?? '卷宗', UNIT_LENGTH)}-${caseFileId.slice(-8)}`;
 }
 
 function scopeOf(

@@ -1,5 +1,5 @@
 import { type Block, type PageProfile, packDocument } from '../gongwen/index.ts';
-import { packWorkbook, type Sheet } from './workbook.ts';
+import { packWorkbook, type Sheet } from '../workbook/index.ts';
 
 /** A paper before it becomes bytes. Nothing in it depends on when or where it is made. */
 export type Paper = PaperFacts &

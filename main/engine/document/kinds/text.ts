@@ -29,7 +29,9 @@ export function heading(text: string): string {
 
 /** Without the marks that end a sentence or a heading. */
 export function withoutEnd(text: string): string {
-  return text.replace(/[。；，：;,:.\s]+$/u, '');
+  let end = text.length;
+  while (/[。；，：;,:.\s]/u.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Ends with a full stop unless a mark is there already. */

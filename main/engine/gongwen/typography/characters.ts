@@ -2,11 +2,16 @@
 const CHINESE = /[\p{Script=Han}〇　-〿！-／：-＠［-｀｛-･￠-￦]/u;
 
 export function isChinese(character: string | undefined): boolean {
-  return character !== undefined && CHINESE.test(character);
+  return character !== undefined && character >= '\u2e80' && CHINESE.test(character);
+}
+
+export function hasChinese(text: string): boolean {
+  return CHINESE.test(text);
 }
 
 export function isLatin(character: string | undefined): boolean {
-  return character !== undefined && /\p{Script=Latin}/u.test(character);
+  if (character === undefined || character < 'A') return false;
+  return character <= '~' ? /[A-Za-z]/.test(character) : /\p{Script=Latin}/u.test(character);
 }
 
 export function isDigit(character: string | undefined): boolean {

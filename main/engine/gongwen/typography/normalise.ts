@@ -1,5 +1,5 @@
-import { isChinese, isDigit, isLatin } from './characters.ts';
-import { protectedStretches } from './protect.ts';
+import { hasChinese, isChinese, isDigit, isLatin } from './characters.ts';
+import { protectedUnits } from './protect.ts';
 import { pairedQuotes } from './quotes.ts';
 import { halfWidthAlphanumerics } from './widths.ts';
 
@@ -18,7 +18,8 @@ const MOST_PASSES = 50;
  * quotes in pairs by level, …… and ——, six-sided brackets in 〔2026〕3号. Numbers, dates, clock times, addresses, file
  * names and English phrases keep theirs, and so does a line without any Chinese. Digits and letters become half-width.
  *
- * Applying it twice changes nothing more. Line ends stay where they are.
+ * Applying it twice changes nothing more. Line ends stay where they are. The time it takes grows with the length of the
+ * text, whatever the text is.
  */
 export function normalisePunctuation(text: string): string {
   return text.split('\n').map(normaliseLine).join('\n');
@@ -37,7 +38,7 @@ function normaliseLine(line: string): string {
 
 function onePass(line: string): string {
   const narrowed = halfWidthAlphanumerics(line);
-  if (![...narrowed].some(isChinese)) return narrowed;
+  if (!hasChinese(narrowed)) return narrowed;
   return pairedQuotes(wideMarks(dashesAndDots(narrowed)));
 }
 
@@ -55,22 +56,21 @@ function dashesAndDots(line: string): string {
 }
 
 function wideMarks(line: string): string {
-  const kept = protectedStretches(line);
-  const isKept = (at: number): boolean => kept.some(({ from, to }) => from <= at && at < to);
-  const pairs = bracketPairs(line, isKept);
-  let result = '';
+  const kept = protectedUnits(line);
+  const pairs = bracketPairs(line, kept);
+  const result: string[] = [];
   for (let at = 0; at < line.length; at += 1) {
-    const mark = line[at] ?? '';
-    const wide = pairs.get(at) ?? (isKept(at) ? undefined : wideMark(line, at));
+    const wide = pairs.get(at) ?? (kept[at] === 1 ? undefined : wideMark(line, at));
     if (wide === undefined) {
-      result += mark;
+      result.push(line[at] ?? '');
       continue;
     }
     // A wide mark brings its own white; what was typed around the narrow one goes.
-    result = result.replace(/ +$/u, '') + wide;
+    while (result.at(-1) === ' ') result.pop();
+    result.push(wide);
     while (line[at + 1] === ' ') at += 1;
   }
-  return result;
+  return result.join('');
 }
 
 function wideMark(line: string, at: number): string | undefined {
@@ -102,7 +102,9 @@ function isFullStop(
 
 /** 1. at the start of a line or behind a mark that ends what came before it. */
 function isListNumber(line: string, at: number): boolean {
-  return /(?:^|(?<!\d)[\s，。；：、！？（“‘:;,(]|附件|附表|附图)\d{1,3}$/u.test(line.slice(0, at));
+  // Six characters hold the longest that can match, so that only the start of the line is taken for one.
+  const before = line.slice(Math.max(0, at - 6), at);
+  return /(?:^|(?<!\d)[\s，。；：、！？（“‘:;,(]|附件|附表|附图)\d{1,3}$/u.test(before);
 }
 
 /** The next character that is no space, in one direction. */
@@ -112,29 +114,62 @@ function neighbour(line: string, at: number, step: 1 | -1): string | undefined {
   return line[place];
 }
 
-/** Where brackets stand that become wide: in pairs, or alone where everything around them is Chinese. */
-function bracketPairs(line: string, isKept: (at: number) => boolean): Map<number, string> {
+interface Pair {
+  from: number;
+  to: number;
+  marks: readonly [open: string, close: string];
+}
+
+/** Where brackets stand that become wide: always both of a pair. */
+function bracketPairs(line: string, kept: Uint8Array): Map<number, string> {
   const wide = new Map<number, string>();
-  const open: { at: number; mark: string }[] = [];
-  for (let at = 0; at < line.length; at += 1) {
-    const mark = line[at] ?? '';
-    const opening = mark === '）' ? '(' : mark === ')' ? '(' : mark === ']' ? '[' : undefined;
-    if (mark === '(' || mark === '[' || mark === '（') {
-      if (!isKept(at)) open.push({ at, mark });
-    } else if (opening !== undefined && !isKept(at)) {
-      const from = open.pop();
-      if (!from || (from.mark !== opening && !(opening === '(' && from.mark === '（'))) continue;
-      const marks = BRACKETS[opening];
-      if (!marks || isForeign(line, from.at, at)) continue;
-      wide.set(from.at, marks[0]);
-      wide.set(at, marks[1]);
-    }
+  const chinese = chineseUpTo(line);
+  // From the outside in: a bracket that becomes wide makes what it holds Chinese.
+  for (const { from, to, marks } of matchedBrackets(line, kept).sort((a, b) => a.from - b.from)) {
+    const holdsChinese = (chinese[to] ?? 0) > (chinese[from + 1] ?? 0);
+    if (!holdsChinese && isForeign(line, from, wide)) continue;
+    wide.set(from, marks[0]);
+    wide.set(to, marks[1]);
   }
   return wide;
 }
 
-/** f(x), array[0]: directly behind a Latin letter and without anything Chinese inside. */
-function isForeign(line: string, from: number, to: number): boolean {
-  if ([...line.slice(from + 1, to)].some(isChinese)) return false;
-  return isLatin(line[from - 1]) || (line[from] === '[' && !isChinese(neighbour(line, from, -1)));
+function matchedBrackets(line: string, kept: Uint8Array): Pair[] {
+  const pairs: Pair[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < line.length; at += 1) {
+    const mark = line[at] ?? '';
+    if (kept[at] === 1) continue;
+    if (mark === '(' || mark === '[' || mark === '（') open.push(at);
+    const opening = mark === '）' || mark === ')' ? '(' : mark === ']' ? '[' : undefined;
+    if (opening === undefined) continue;
+    const from = open.pop();
+    const marks = BRACKETS[opening];
+    if (from === undefined || marks === undefined) continue;
+    const fits = line[from] === opening || (opening === '(' && line[from] === '（');
+    if (fits) pairs.push({ from, to: at, marks });
+  }
+  return pairs;
+}
+
+/** How many Chinese characters stand before each UTF-16 unit of a line. */
+function chineseUpTo(line: string): Uint32Array {
+  const counts = new Uint32Array(line.length + 1);
+  let at = 0;
+  for (const character of line) {
+    const before = counts[at] ?? 0;
+    counts.fill(before, at, at + character.length);
+    at += character.length;
+    counts[at] = before + (isChinese(character) ? 1 : 0);
+  }
+  return counts;
+}
+
+/** f(x), array[0]: directly behind a Latin letter, or a square bracket behind anything that is not Chinese. */
+function isForeign(line: string, from: number, wide: ReadonlyMap<number, string>): boolean {
+  if (isLatin(line[from - 1])) return true;
+  if (line[from] !== '[') return false;
+  let before = from - 1;
+  while (line[before] === ' ') before -= 1;
+  return !wide.has(before) && !isChinese(line[before]);
 }

@@ -28,28 +28,48 @@ const LEVELS = [
  */
 export function pairedQuotes(text: string): string {
   const characters = [...text];
-  const open: Mark[] = [];
-  const pairs: [open: Mark, close: Mark, level: number][] = [];
-  for (const mark of marksOf(characters)) {
-    const partner = findPartner(open, mark);
-    if (partner === -1) {
-      if (mark.side !== 'close') open.push(mark);
-      continue;
-    }
-    const opening = open[partner];
-    open.length = partner;
-    if (opening) pairs.push([opening, mark, 0]);
-  }
-  for (const pair of pairs) {
-    pair[2] = pairs.filter(([from, to]) => from.at < pair[0].at && pair[1].at < to.at).length;
-  }
-  for (const [from, to, level] of pairs) {
-    const marks = LEVELS[level % 2];
+  const pairs = pairsOf(marksOf(characters));
+  // Pairs never cross: the level of one is the number of those that are open where it begins.
+  const ends: number[] = [];
+  for (const { from, to } of pairs.sort((a, b) => a.from - b.from)) {
+    while ((ends.at(-1) ?? to) < from) ends.pop();
+    const marks = LEVELS[ends.length % 2];
+    ends.push(to);
     if (!marks) continue;
-    characters[from.at] = marks[0];
-    characters[to.at] = marks[1];
+    characters[from] = marks[0];
+    characters[to] = marks[1];
   }
   return characters.join('');
+}
+
+/** The marks that belong together, by their places. A mark that closes leaves those inside it without a partner. */
+function pairsOf(marks: readonly Mark[]): { from: number; to: number }[] {
+  const pairs: { from: number; to: number }[] = [];
+  const open: Mark[] = [];
+  /** For each kind of open mark its places in `open`, so that finding the last needs no search. */
+  const places = new Map<string, number[]>();
+  for (const mark of marks) {
+    const partner = mark.side === 'open' ? undefined : lastPlace(places, mark);
+    if (partner !== undefined) {
+      const from = open[partner]?.at;
+      if (from !== undefined) pairs.push({ from, to: mark.at });
+      for (const { shape, side } of open.splice(partner)) places.get(shape + side)?.pop();
+    } else if (mark.side !== 'close') {
+      const kind = mark.shape + mark.side;
+      const before = places.get(kind);
+      if (before) before.push(open.length);
+      else places.set(kind, [open.length]);
+      open.push(mark);
+    }
+  }
+  return pairs;
+}
+
+/** The place among the open marks of the one that this mark closes; a straight mark closes straight ones only. */
+function lastPlace(places: ReadonlyMap<string, number[]>, { shape, side }: Mark): number | undefined {
+  const straight = places.get(`${shape}either`)?.at(-1);
+  const curly = side === 'close' ? places.get(`${shape}open`)?.at(-1) : undefined;
+  return straight === undefined || (curly !== undefined && curly > straight) ? curly : straight;
 }
 
 function marksOf(characters: readonly string[]): Mark[] {
@@ -63,12 +83,4 @@ function marksOf(characters: readonly string[]): Mark[] {
     if (known.side === 'either' && isDigit(before) && known.shape === 'single') return [];
     return [{ ...known, at }];
   });
-}
-
-/** The place among the open marks of the one that this mark closes, or -1 if it opens. */
-function findPartner(open: readonly Mark[], mark: Mark): number {
-  if (mark.side === 'open') return -1;
-  return open.findLastIndex(
-    ({ side, shape }) => shape === mark.shape && (mark.side === 'close' || side === 'either'),
-  );
 }

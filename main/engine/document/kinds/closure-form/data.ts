@@ -49,7 +49,7 @@ export function collectClosure(db: Database, { caseFileId, issueId }: Scope): Cl
     );
   }
   const category = categories.find(({ id }) => id === issue.categoryId);
-  const section = sections.find(({ id }) => id === (issue.sectionId ?? category?.sectionId));
+  const section = sections.find(({ id }) => id === issue.sectionId);
   return {
     inspectedUnit,
     inspectionBody,
@@ -72,7 +72,7 @@ export function collectClosure(db: Database, { caseFileId, issueId }: Scope): Cl
   };
 }
 
-/** Each piece once, with all measures that it proves. */
+/** Each piece once, with the measures that it proves; none if it proves the issue as a whole. */
 function evidenceOf(
   links: readonly {
     id: string;

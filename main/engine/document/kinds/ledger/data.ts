@@ -21,6 +21,7 @@ const ledgerRow = z.strictObject({
   statement: text,
   measures: z.array(z.string()),
   outcome: text,
+  detail: text,
   regulations: z.array(z.string()),
   leadDepartment: text,
   responsibleDepartments: z.array(z.string()),
@@ -59,7 +60,7 @@ export function collectLedger(db: Database, { caseFileId }: Scope): LedgerData {
 
 function rowOf(issue: Issue, { sections, categories }: CaseFile): LedgerRow {
   const category = categories.find(({ id }) => id === issue.categoryId);
-  const section = sections.find(({ id }) => id === (issue.sectionId ?? category?.sectionId));
+  const section = sections.find(({ id }) => id === issue.sectionId);
   return {
     number: issue.number,
     publicNumber: issue.publicNumber,
@@ -68,6 +69,7 @@ function rowOf(issue: Issue, { sections, categories }: CaseFile): LedgerRow {
     statement: issue.statement,
     measures: issue.measures.map((measure) => measure.text),
     outcome: issue.outcome,
+    detail: issue.detail,
     regulations: issue.regulations,
     leadDepartment: issue.leadDepartment,
     responsibleDepartments: issue.responsibleDepartments,
@@ -79,7 +81,7 @@ function rowOf(issue: Issue, { sections, categories }: CaseFile): LedgerRow {
     completedDate: issue.completedDate,
     completion: issue.completion && COMPLETION_NAMES[issue.completion],
     stage: STAGE_NAMES[issue.stage],
-    // A file that proves several measures counts once.
+    // One that proves several measures stands there once for each.
     evidence: new Set(issue.evidence.map(({ id }) => id)).size,
     disclosure: DISCLOSURE_NAMES[issue.disclosure],
     withheld: issue.disclosure === 'withheld',

@@ -1,6 +1,6 @@
 import { normalisePunctuation } from '../../../gongwen/index.ts';
+import type { SheetColumn } from '../../../workbook/index.ts';
 import type { Paper } from '../../paper.ts';
-import type { SheetColumn } from '../../workbook.ts';
 import type { LedgerData, LedgerRow } from './data.ts';
 
 interface Column extends SheetColumn {
@@ -36,6 +36,7 @@ const COLUMNS: readonly Column[] = [
   { head: '佐证材料数', width: 6, align: 'center', value: (row) => row.evidence },
   { head: '是否公开', width: 9, align: 'center', value: (row) => row.disclosure },
   { head: '不予公开理由', width: 10, value: (row) => wide(row.withheldReason) },
+  { head: '备注', width: 24, value: (row) => wide(row.detail) },
 ];
 
 export function ledgerSheets({ inspectedUnit, noticeDate, rows }: LedgerData): Paper {

@@ -1,9 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { CaseFile, Issue } from '../../../../../shared/casefile.ts';
-import type { Notice, StatedTotals } from '../../../../../shared/notice.ts';
 import { COMPLETIONS, type Completion } from '../../../../../shared/vocabulary.ts';
-import { readEvents } from '../../../audit/index.ts';
 import { readCaseFile } from '../../../casefile/index.ts';
 import { JuanzongError } from '../../../error.ts';
 import type { Scope } from '../kind.ts';
@@ -22,9 +20,11 @@ export const noticeData = z.strictObject({
   feedbackDate: text,
   noticeDate: text,
   lead: z.string(),
-  chapters: z.array(z.strictObject({ number: z.int(), title: z.string(), body: z.string() })),
+  chapters: z.array(
+    z.strictObject({ number: z.int(), title: z.string(), body: z.string(), holdsIssues: z.boolean() }),
+  ),
   closing: z.string(),
-  /** Totals in the running text that the case file bore out when it was made. */
+  /** Totals in the running text that must follow the case file; others are none of its business. */
   stated: z.strictObject({ issues: count, completed: count, basicallyCompleted: count, notCompleted: count }),
   /** Over all issues. */
   totals: z.strictObject({
@@ -48,6 +48,7 @@ export const noticeData = z.strictObject({
       statement: z.string().min(1),
       completion: z.enum(COMPLETIONS).nullable(),
       measures: z.array(z.string()),
+      outcome: text,
     }),
   ),
   contact: z
@@ -80,9 +81,9 @@ export function collectNotice(db: Database, { caseFileId }: Scope): NoticeData {
     feedbackDate: caseFile.feedbackDate,
     noticeDate: caseFile.noticeDate,
     lead,
-    chapters: chapters.map(({ number, title: heading, body }) => ({ number, title: heading, body })),
+    chapters,
     closing: caseFile.closing,
-    stated: confirmedTotals(db, caseFile),
+    stated: confirmedTotals(caseFile),
     totals: totalsOf(issues.map((issue) => issue.completion)),
     sections: caseFile.sections,
     categories: caseFile.categories,
@@ -107,6 +108,7 @@ function numbered(issues: readonly Issue[]): NoticeIssue[] {
         statement: issue.statement,
         completion: issue.completion,
         measures: issue.measures.map((measure) => measure.text),
+        outcome: issue.outcome,
       };
     })
     .sort((a, b) => a.number - b.number);
@@ -125,28 +127,13 @@ function totalsOf(completions: readonly (Completion | null)[]): Totals {
 }
 
 /**
- * The totals in the text that the list of issues bore out on import. Others count something else, such as tasks, or were
- * printed wrong in the source; the program does not meddle with them.
+ * Totals that the list of issues did not bear out on import count something else, such as tasks, or were printed wrong in
+ * the source; the program does not meddle with them.
  */
-function confirmedTotals(db: Database, { id, stated }: CaseFile): NoticeData['stated'] {
-  const imported = readEvents(db, [id]).find((event) => event.action === 'caseFile.import');
-  const notice = imported?.after ? (JSON.parse(imported.after) as { notice?: Notice }).notice : undefined;
-  const confirmed = ({ issues, completed, basicallyCompleted, notCompleted }: StatedTotals) => ({
-    issues,
-    completed,
-    basicallyCompleted,
-    notCompleted,
-  });
-  if (!notice) return confirmed(stated);
-  const listed = totalsOf(notice.issues.map((issue) => issue.completion));
-  const borneOut =
-    listed.issues <= (stated.issues ?? Number.POSITIVE_INFINITY) &&
-    (['completed', 'basicallyCompleted', 'notCompleted'] as const).every(
-      (key) => stated[key] === null || listed[key] <= stated[key],
-    );
-  return borneOut
-    ? confirmed(stated)
-    : { issues: null, completed: null, basicallyCompleted: null, notCompleted: null };
+function confirmedTotals({ stated, statedHolds }: CaseFile): NoticeData['stated'] {
+  if (!statedHolds) return { issues: null, completed: null, basicallyCompleted: null, notCompleted: null };
+  const { issues, completed, basicallyCompleted, notCompleted } = stated;
+  return { issues, completed, basicallyCompleted, notCompleted };
 }
 
 function incomplete(reason: string): JuanzongError {

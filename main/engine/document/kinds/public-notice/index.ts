@@ -8,12 +8,12 @@ import {
 import type { Paper } from '../../paper.ts';
 import { defineKind } from '../kind.ts';
 import { heading, paragraphsOf, withoutEnd } from '../text.ts';
-import { closingParagraphs } from './contact.ts';
+import { withPresentContact } from './contact.ts';
 import { collectNotice, type NoticeData, noticeData } from './data.ts';
 import { issueBlocks } from './issues.ts';
 import { composedLead, noticeTitle } from './opening.ts';
 import { issuePlaces } from './places.ts';
-import { runningText } from './running-text.ts';
+import { type RunningText, runningText } from './running-text.ts';
 import { totalsSentence, withPresentTotals } from './totals.ts';
 
 /** 整改情况通报: what an inspected unit tells the public about every issue that is not withheld. */
@@ -28,22 +28,31 @@ export const publicNotice = defineKind({
 });
 
 function compose(data: NoticeData): Paper {
-  const title = heading(noticeTitle(data));
-  const running = withPresentTotals(
-    {
-      lead: paragraphsOf(data.lead),
-      chapters: data.chapters.map(({ body }) => paragraphsOf(body)),
-      closing: paragraphsOf(data.closing),
-    },
-    data,
+  const written = {
+    lead: paragraphsOf(data.lead),
+    chapters: data.chapters.map(({ body }) => paragraphsOf(body)),
+    closing: paragraphsOf(data.closing),
+  };
+  const running = withPresentContact(withPresentTotals(written, data), data, (text) =>
+    noticeBlocks(data, text).flatMap(linesOf),
   );
-  const blocks: Block[] = [
-    { kind: 'title', text: title },
-    ...(running.lead.length > 0
-      ? runningText(running.lead)
-      : [{ kind: 'paragraph' as const, text: normalisePunctuation(composedLead(data)) }]),
-    ...chapterBlocks(data, running.chapters),
-    ...runningText(closingParagraphs(running, data)),
+  return {
+    type: 'docx',
+    title: heading(noticeTitle(data)),
+    creator: data.inspectedUnit ?? '',
+    date: data.noticeDate,
+    profile: STANDARD,
+    blocks: noticeBlocks(data, running),
+  };
+}
+
+function noticeBlocks(data: NoticeData, { lead, chapters, closing }: RunningText): Block[] {
+  const opening = lead.length > 0 ? lead : [normalisePunctuation(composedLead(data))];
+  return [
+    { kind: 'title', text: heading(noticeTitle(data)) },
+    ...runningText(opening),
+    ...chapterBlocks(data, chapters),
+    ...runningText(closing),
     {
       kind: 'signature',
       seal: 'unstamped',
@@ -51,14 +60,21 @@ function compose(data: NoticeData): Paper {
       date: data.noticeDate ? dateText(data.noticeDate) : null,
     },
   ];
-  return {
-    type: 'docx',
-    title,
-    creator: data.inspectedUnit ?? '',
-    date: data.noticeDate,
-    profile: STANDARD,
-    blocks,
-  };
+}
+
+/** The lines of a block as text, one a paragraph. */
+function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'title':
+    case 'paragraph':
+      return [block.text];
+    case 'heading':
+      return [`${block.text}${block.body ?? ''}`];
+    case 'signature':
+      return [block.name, block.date].filter((line) => line !== null);
+    default:
+      return [];
+  }
 }
 
 function chapterBlocks(data: NoticeData, bodies: readonly string[][]): Block[] {

@@ -10,7 +10,7 @@ type Category = NoticeData['categories'][number];
 export type IssueSelection = 'headed' | { sectionId: string | null };
 
 /**
- * Part two of the notice: （一）方面, 1.问题类别, （1）问题, each issue with its measures. Sections and categories of which
+ * Part two of the notice: （一）方面, 1.问题类别, （1）问题, each issue with its measures and its outcome. Sections and categories of which
  * nothing is published are left out; then those that remain are numbered anew.
  * @param shown `headed`: all issues under the headings of their sections; else the id of the one section whose issues to
  *   print, for it is a chapter itself and has its heading already
@@ -18,24 +18,28 @@ export type IssueSelection = 'headed' | { sectionId: string | null };
 export function issueBlocks(data: NoticeData, shown: IssueSelection = 'headed'): Block[] {
   const { issues } = data;
   const categories = data.categories.filter(({ id }) => issues.some((issue) => issue.categoryId === id));
-  const sections = data.sections.filter(({ id }) =>
-    issues.some((issue) => sectionOf(issue, categories) === id),
-  );
+  const sections = data.sections.filter(({ id }) => issues.some((issue) => issue.sectionId === id));
   const sectionNumbers = numbersOf(sections, data.sections.length);
   const categoryNumbers = categoryNumbersOf(categories, data.categories);
   const printed = (issue: NoticeIssue): Block[] => issueBlock(issue, data.inspectionBody);
-  const inCategory = (category: Category): Block[] => [
+  const inCategory = (category: Category, own: readonly NoticeIssue[]): Block[] => [
     {
       kind: 'heading',
       level: 3,
       text: `${categoryNumbers.get(category.id)}.${withEnd(heading(category.title))}`,
     },
-    ...issues.filter((issue) => issue.categoryId === category.id).flatMap(printed),
+    ...own.flatMap(printed),
   ];
-  const inSection = (id: string | null): Block[] => [
-    ...issues.filter((issue) => issue.categoryId === null && issue.sectionId === id).flatMap(printed),
-    ...categories.filter((category) => category.sectionId === id).flatMap(inCategory),
-  ];
+  const inSection = (id: string | null): Block[] => {
+    const own = issues.filter((issue) => issue.sectionId === id);
+    return [
+      ...own.filter(({ categoryId }) => categoryId === null).flatMap(printed),
+      ...categories.flatMap((category) => {
+        const below = own.filter(({ categoryId }) => categoryId === category.id);
+        return below.length > 0 ? inCategory(category, below) : [];
+      }),
+    ];
+  };
   if (shown !== 'headed') return inSection(shown.sectionId);
   return [
     ...inSection(null),
@@ -48,11 +52,6 @@ export function issueBlocks(data: NoticeData, shown: IssueSelection = 'headed'):
       ...inSection(section.id),
     ]),
   ];
-}
-
-function sectionOf(issue: NoticeIssue, categories: readonly Category[]): string | null {
-  const category = categories.find(({ id }) => id === issue.categoryId);
-  return category ? category.sectionId : issue.sectionId;
 }
 
 function numbersOf(printed: readonly (Section | Category)[], all: number): Map<string, number> {
@@ -79,9 +78,13 @@ function issueBlock(issue: NoticeIssue, inspectionBody: string | null): Block[] 
   const status = issue.completion ? `（${COMPLETION_NAMES[issue.completion]}）` : '';
   const statement = quoted(withoutEnd(oneLine(issue.statement)));
   const [first, ...others] = measureParagraphs(issue.measures);
+  const outcome = issue.outcome === null ? '' : oneLine(issue.outcome);
+  const label = outcome === '' ? '整改措施及成效' : '整改措施';
   return [
     { kind: 'heading', level: 4, text: `（${issue.number}）针对${who}${statement}问题。${status}` },
-    ...(first === undefined ? [] : [{ kind: 'paragraph' as const, text: `整改措施及成效：${first}` }]),
-    ...others.map((text) => ({ kind: 'paragraph' as const, text })),
+    ...[
+      ...(first === undefined ? [] : [`${label}：${first}`, ...others]),
+      ...(outcome === '' ? [] : [`整改成效：${withEnd(outcome)}`]),
+    ].map((text) => ({ kind: 'paragraph' as const, text })),
   ];
 }

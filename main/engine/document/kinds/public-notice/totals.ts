@@ -1,6 +1,7 @@
 import { JuanzongError } from '../../../error.ts';
 import { chineseNumeral } from '../../../gongwen/index.ts';
 import type { NoticeData, Totals } from './data.ts';
+import { mappedText, type RunningText } from './running-text.ts';
 
 type Counted = keyof NoticeData['stated'];
 
@@ -26,13 +27,6 @@ const WORDING: Record<Counted, { name: string; before: string; after: string }> 
   },
 };
 
-/** Running text of a notice, paragraph by paragraph. */
-export interface RunningText {
-  lead: string[];
-  chapters: string[][];
-  closing: string[];
-}
-
 /**
  * Brings totals in the running text up to date where the case file has moved on since the text was written: a notice
  * must not say 已完成22个 when 23 are. Everything else stays as the office wrote it.
@@ -42,7 +36,7 @@ export function withPresentTotals(running: RunningText, { stated, totals }: Noti
   let current = running;
   const outdated = COUNTED.filter((key) => isOutdated(stated[key], totals, key));
   if (outdated.length > 0)
-    current = mapped(current, (paragraph) => withPresentRate(paragraph, stated, totals));
+    current = mappedText(current, (paragraph) => withPresentRate(paragraph, stated, totals));
   for (const key of outdated) {
     let found = false;
     const replace = (paragraph: string): string => {
@@ -50,7 +44,7 @@ export function withPresentTotals(running: RunningText, { stated, totals }: Noti
       found ||= updated !== paragraph;
       return updated;
     };
-    current = mapped(current, replace);
+    current = mappedText(current, replace);
     if (!found) {
       throw new JuanzongError(
         'totals-outdated',
@@ -59,14 +53,6 @@ export function withPresentTotals(running: RunningText, { stated, totals }: Noti
     }
   }
   return current;
-}
-
-function mapped(running: RunningText, change: (paragraph: string) => string): RunningText {
-  return {
-    lead: running.lead.map(change),
-    chapters: running.chapters.map((paragraphs) => paragraphs.map(change)),
-    closing: running.closing.map(change),
-  };
 }
 
 /** 完成率70.97% follows where it was completed issues in a hundred; any other rate is of something else. */
@@ -111,10 +97,13 @@ export function totalsSentence(inspectionBody: string | null, totals: Totals, li
     totals.notCompleted > 0 ? `未完成${totals.notCompleted}个` : '',
     totals.ongoing > 0 ? `持续推进${totals.ongoing}个` : '',
   ].filter((part) => part !== '');
-  const status = totals.unknown === 0 && parts.length > 0 ? `，目前${parts.join('、')}` : '';
   const disclosure =
     listed < totals.issues
       ? '现按照以公开为原则、以不公开为例外的要求，对整改情况予以公开。'
       : '现将整改情况公开如下。';
-  return `${inspectionBody ?? '巡察'}反馈的${totals.issues}个问题${status}。${disclosure}`;
+  const who = inspectionBody ?? '巡察';
+  // While some issues have no word on how far they are, parts would not make up the whole.
+  return totals.unknown === 0 && parts.length > 0
+    ? `${who}反馈的${totals.issues}个问题，目前${parts.join('、')}。${disclosure}`
+    : `${who}反馈问题${totals.issues}个。${disclosure}`;
 }

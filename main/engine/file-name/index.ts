@@ -3,8 +3,10 @@
  * needs an escape in a manifest and plain `sha256sum -c` reads it.
  */
 
-/** In UTF-8 bytes; file systems allow 255, and a number may still be added. */
+/** In UTF-8 bytes: file systems allow 255. */
 const MAX_BYTES = 200;
+/** In UTF-16 units: on Windows the whole path, with the folders above, has to stay below 260. */
+const MAX_LENGTH = 100;
 const MAX_EXTENSION = 16;
 const UNNAMED = '未命名';
 
@@ -43,8 +45,11 @@ function fold(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
+/** Windows drops dots and spaces at the end. */
 function trim(name: string): string {
-  return name.replace(/[\s.]+$/u, '').replace(/^\s+/u, '') || UNNAMED;
+  let end = name.length;
+  while (/[\s.]/u.test(name[end - 1] ?? '')) end -= 1;
+  return name.slice(0, end).trimStart() || UNNAMED;
 }
 
 /** Windows takes `CON.txt` for the console, too. */
@@ -56,10 +61,15 @@ function escapeReserved(name: string): string {
 function shorten(name: string, suffix: string): string {
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 && name.length - dot <= MAX_EXTENSION ? name.slice(dot) : '';
-  const room = MAX_BYTES - Buffer.byteLength(suffix + extension);
+  const rest = suffix + extension;
   const whole = name.slice(0, name.length - extension.length);
-  const stem = cut(whole, (part) => Buffer.byteLength(part) <= room);
-  return `${stem === whole ? stem : trim(stem)}${suffix}${extension}`;
+  const stem = cut(
+    whole,
+    (part) =>
+      Buffer.byteLength(part) + Buffer.byteLength(rest) <= MAX_BYTES &&
+      part.length + rest.length <= MAX_LENGTH,
+  );
+  return `${stem === whole ? stem : trim(stem)}${rest}`;
 }
 
 /** The longest beginning that fits, never cutting through what a reader sees as one character. */

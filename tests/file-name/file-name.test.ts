@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NameSet, safeName } from '../../main/engine/archive/safe-name.ts';
+import { NameSet, safeName } from '../../main/engine/file-name/index.ts';
 
 describe('a safe name', () => {
   it.each([
@@ -30,6 +30,7 @@ describe('a safe name', () => {
     expect(safe).toMatch(/^(👨‍👩‍👧)+\.docx$/u);
     expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(200);
     expect(safeName(`${'长'.repeat(300)}.docx`)).toBe(`${'长'.repeat(65)}.docx`);
+    expect(safeName(`${'long'.repeat(60)}.docx`)).toBe(`${'long'.repeat(23)}lon.docx`);
   });
 
   it('is safe whatever the name was, and stays as it is', () => {
@@ -41,6 +42,7 @@ describe('a safe name', () => {
         expect(safe).not.toBe('');
         expect(safe.isWellFormed()).toBe(true);
         expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(200);
+        expect(safe.length).toBeLessThanOrEqual(100);
         expect(safeName(safe)).toBe(safe);
       }),
       { numRuns: 500 },
