@@ -17,21 +17,24 @@ const COMMON = {
 async function main(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
   try {
-    const [name, ...rest] = argv;
-    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const at = argv.findIndex((word) => !word.startsWith('-'));
+    const name = argv[at];
+    const asksHelp = argv.includes('--help') || argv.includes('-h');
+    if (name === 'help' || (name === undefined && (asksHelp || !json))) {
       process.stdout.write(`${help(COMMANDS)}\n`);
-      return name === undefined ? 2 : 0;
+      return name === 'help' || asksHelp ? 0 : 2;
     }
+    if (name === undefined) throw new UsageError('请写明命令，用 juanzong help 查看全部命令。');
     const command = COMMANDS.find((candidate) => candidate.name === name);
     if (!command)
       throw new UsageError(`没有“${name}”这个命令，可用的命令：${COMMANDS.map((c) => c.name).join('、')}。`);
-    if (rest.includes('--help') || rest.includes('-h')) {
+    if (asksHelp) {
       process.stdout.write(`${helpFor(command)}\n`);
       return 0;
     }
     const progress = progressReporter();
     try {
-      const outcome = await command.run(readArguments(command, rest, progress.report));
+      const outcome = await command.run(readArguments(command, argv.toSpliced(at, 1), progress.report));
       progress.clear();
       process.stdout.write(json ? `${JSON.stringify(outcome.json, null, 2)}\n` : `${outcome.text}\n`);
       return outcome.exitCode;

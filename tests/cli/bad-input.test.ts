@@ -151,4 +151,5 @@ test('help names every command, and no words at all is wrong usage', async () =>
   );
   for (const [, name] of commands) expect(stdout).toContain(`  ${name} `);
   expect((await juanzong()).code).toBe(2);
+  expect(await juanzongJson()).toMatchObject({ code: 2, json: { error: { code: 'usage' } } });
 });
