@@ -180,7 +180,9 @@ function weightOf(text: string, token: Token, source: TotalsSource): number {
   if (/(?:反馈|指出|提出|发现|梳理|认领)[^。]{0,40}$/.test(before) || /反馈|指出|发现/.test(itself))
     weight += 3;
   if (
-    /(?:其中|第[一二三四五六七八九十]|分别|每|该方面|分解为|细化为|分解成|细化成)[^。;]{0,12}$/.test(before) ||
+    /(?:其中|第[一二三四五六七八九十]|分别|每|该方面|分解为|细化为|分解成|细化成)[^。;]{0,12}$/.test(
+      before,
+    ) ||
     /(?:领办|领衔|包抓|包案|带头)[^。;,]{0,12}$/.test(before)
   )
     weight -= 3;
