@@ -153,6 +153,53 @@ describe('what only looks like an issue', () => {
   });
 });
 
+test.each([
+  ['针对市委巡察组指出的“双人双锁”制度未执行的问题', '“双人双锁”制度未执行'],
+  ['关于上轮巡察指出的“库房漏雨”整改不彻底的问题', '上轮巡察指出的“库房漏雨”整改不彻底'],
+  ['关于审计反馈问题未整改到位的问题', '审计反馈问题未整改到位'],
+])('%s: who says so belongs to the statement where the rectification is the problem', (line, statement) => {
+  const { issues } = parseNotice(
+    noticeWith(
+      `1.${line}\n（1）修订制度。\n（2）抽查3次。\n2.针对“账目混乱”的问题\n（1）清账。\n（2）对账。`,
+    ),
+  ).notice;
+  expect(issues.map((issue) => issue.statement)).toEqual([statement, '账目混乱']);
+});
+
+test('a number before a date is the number of a measure', () => {
+  const { issues } = parseNotice(
+    noticeWith(
+      '1.针对“账目混乱”的问题\n整改措施：1.3月完成清账。2.2022年以来对账4次；3.10月至12月开展抽查。\n2.针对“产量虚高”的问题\n整改措施：产量由1.3万吨核减为1.1万吨。',
+    ),
+  ).notice;
+  expect(issues.map((issue) => issue.measures)).toEqual([
+    ['1.3月完成清账。', '2.2022年以来对账4次；', '3.10月至12月开展抽查。'],
+    ['产量由1.3万吨核减为1.1万吨。'],
+  ]);
+});
+
+test('a sentence about all the problems behind the last one is no measure', () => {
+  const { issues } = parseNotice(
+    noticeWith(
+      '1.针对“账目混乱”的问题\n（1）清账。\n（2）对账。\n2.针对“库房漏雨”的问题\n（1）维修屋面。\n（2）更换天沟。\n以上2个问题均已完成整改。',
+    ),
+  ).notice;
+  expect(issues.at(-1)?.measures).toEqual(['（1）维修屋面。', '（2）更换天沟。']);
+});
+
+test('what the unit promises behind the last problem is neither its measure nor hides its completion', () => {
+  const { notice, body } = parseNotice(
+    noticeWith(
+      '（一）账目混乱。整改情况：清账；对账。（已完成）\n（二）库房漏雨。整改情况：维修屋面；更换天沟。（未完成）\n我局党组将持续抓好整改，做到件件落实。',
+    ),
+  );
+  expect(notice.issues.map(({ completion, measures }) => [completion, measures])).toEqual([
+    ['completed', ['清账；', '对账。']],
+    ['notCompleted', ['维修屋面；', '更换天沟。']],
+  ]);
+  expect(body.closing).toContain('我局党组将持续抓好整改，做到件件落实。');
+});
+
 test('a problem broken by a fixed line width is one statement', () => {
   expect(
     partsOf(

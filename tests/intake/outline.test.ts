@@ -157,7 +157,81 @@ test.each([
   expect(shapeWith(results)).toEqual([`-.-.1 展柜陈旧 ${rest}`]);
 });
 
+describe('problems and measures counted in the same shape', () => {
+  const two = ['-.-.1 值班制度 - 2', '-.-.2 应急物资 - 3', '-.-.3 隐患台账 - 1'];
+
+  test.each([
+    [
+      'a list that begins right below a number of its shape holds the measures',
+      '1.值班制度\n1.修订排班表。\n2.每周抽查。\n2.应急物资\n1.补齐沙袋900只。\n2.9月完成清点。\n3.专人保管。\n3.隐患台账\n1.逐户登记。',
+    ],
+    [
+      'a list that begins behind 整改情况： goes on below the same problem',
+      '1.值班制度\n整改情况：1.修订排班表。\n2.每周抽查。\n2.应急物资\n整改情况：1.补齐沙袋900只。\n2.消除库房隐患。\n3.专人保管。\n3.隐患台账\n整改情况：1.逐户登记。',
+    ],
+    [
+      'or behind 整改措施： in the line of the problem',
+      '1.值班制度。整改措施：1.修订排班表。\n2.每周抽查。\n2.应急物资。整改措施：1.补齐沙袋900只。\n2.2023年以来清点4次。\n3.专人保管。\n3.隐患台账。整改措施：1.逐户登记。',
+    ],
+  ])('%s', (_, results) => {
+    expect(shapeWith(results)).toEqual(two);
+  });
+
+  test('a single measure does not swallow the next problem', () => {
+    expect(
+      shapeWith(
+        '1.值班制度。整改措施：1.修订排班表。\n2.应急物资。整改措施：1.补齐沙袋900只。\n2.专人保管。',
+      ),
+    ).toEqual(['-.-.1 值班制度 - 1', '-.-.2 应急物资 - 2']);
+  });
+});
+
+describe('damaged numbers and headings', () => {
+  test('what a scan makes of 一、 and 1. is still a number, and a lost number leaves the problem', () => {
+    expect(
+      shapeBehindOpening(
+        '—、关于整改工作的总体情况\n支部开会4次，一是分工，二是督办。\n二、关于反馈意见的整改情况\nl.针对“渡口无人值守”的问题。（已完成）\n整改措施：一是排班。二是抽查。\n．针对“船票无存根”的问题。（已完成）\n整改措施：一是换票。二是对账。\n三、下一步工作安排\n接着抓。',
+      ),
+    ).toEqual([
+      '章1 关于整改工作的总体情况',
+      '章2 关于反馈意见的整改情况',
+      '章3 下一步工作安排',
+      '-.-.1 渡口无人值守 completed 2',
+      '-.-.- 船票无存根 completed 2',
+    ]);
+  });
+
+  test('the chapter behind one without its number is no part of it', () => {
+    expect(
+      shapeBehindOpening(
+        '一、压实责任\n支部开会4次。\n、反馈问题整改情况\n1.针对“渡口无人值守”的问题。（已完成）\n整改措施：一是排班。二是抽查。\n2.针对“船票无存根”的问题。（已完成）\n整改措施：一是换票。二是对账。\n三、下一步打算\n接着抓。',
+      ).filter((line) => !line.startsWith('章')),
+    ).toEqual(['-.-.1 渡口无人值守 completed 2', '-.-.2 船票无存根 completed 2']);
+  });
+});
+
 describe('chapters', () => {
+  test('headings such as X的整改情况 are problems, one that tells of no deficiency included', () => {
+    expect(
+      shapeBehindOpening(
+        '一、水费账目不清的整改情况\n1.张榜公布。\n2.每季度公开。\n二、公章保管混乱的整改情况\n1.专人保管。\n2.用印登记。\n三、路灯电费的整改情况\n1.重新核算。\n2.退还多收费用。',
+      ),
+    ).toEqual(['-.-.1 水费账目不清 - 2', '-.-.2 公章保管混乱 - 2', '-.-.3 路灯电费 - 2']);
+  });
+
+  test('of problems in one wrapper none is a chapter, though its words tell of no deficiency', () => {
+    expect(
+      shapeBehindOpening(
+        '一、关于水费账目没有公开问题的整改情况\n1.张榜公布。\n2.每季度公开。\n二、关于路灯电费分摊问题的整改情况\n1.重新核算。\n2.退还多收费用。\n三、关于公章保管混乱问题的整改情况\n1.专人保管。\n2.用印登记。\n四、下一步打算\n接着抓。',
+      ),
+    ).toEqual([
+      '章4 下一步打算',
+      '-.-.1 水费账目没有公开 - 2',
+      '-.-.2 路灯电费分摊 - 2',
+      '-.-.3 公章保管混乱 - 2',
+    ]);
+  });
+
   test('第一部分 stands above 一、', () => {
     expect(
       shapeBehindOpening(

@@ -42,12 +42,14 @@ const PROMISE =
 export function takeOutlook(blocks: Block[]): Entry[] {
   const last = blocks.at(-1);
   if (last?.kind !== 'issue') return [];
+  const { rest } = last.head.lead;
+  const told = rest.start < rest.end;
   const from = last.lines.findIndex(
     (entry, i) =>
       entry.marker === null &&
       entry.label === null &&
       entry.line.cell === undefined &&
-      (OUTLOOK_START.test(entry.text) || (i > 0 && PROMISE.test(entry.text))),
+      (OUTLOOK_START.test(entry.text) || ((i > 0 || told) && PROMISE.test(entry.text))),
   );
   if (
     from < 0 ||
@@ -175,11 +177,16 @@ function startsUnnumbered(entry: Entry, i: number, lines: Entry[], current: Curr
       return entry.lead.completion !== null && entry.tone !== 'action';
     }
     if (says && entry.lead.shape === 'wrapped') return issue.lines.length > 0;
+    if (entry.lead.shape === 'wrapped' && lostNumber(entry)) return issue.lines.length > 0;
     return entry.lead.completion !== null && entry.tone === 'deficiency' && issue.lines.length > 0;
   }
   return current === null || issue === null
     ? opensTheCycle(entry, i, lines)
     : repeatsTheCycle(entry, i, lines, current);
+}
+
+function lostNumber({ line }: Entry): boolean {
+  return /^[.、]/.test(line.text);
 }
 
 /** ◆ before the problems and ● before the measures: the first of two kinds of bullet is that of the problems. */

@@ -16,7 +16,7 @@ const CONTACT = /联系方式|监督(?:方式|渠道)|意见建议|公示/;
 /** Headings without a number that open a chapter: short, alone in their line, without a full stop. */
 export function isPlainChapterHeading(entry: Entry): boolean {
   const { text, line } = entry;
-  if (entry.start > line.start) return false;
+  if (entry.start > line.start && !/^[.、]/.test(line.text)) return false;
   if (
     entry.marker !== null ||
     line.cell !== undefined ||
@@ -52,6 +52,7 @@ export function chaptersOf(roots: Node[]): Chapter[] {
     return role === 'areas' && main !== null && score < 3 && !namesProblem(node.entry) ? 'other' : role;
   });
   const framed = roles.some((role) => role === 'leadership' || role === 'outlook' || role === 'results');
+  joinSiblings(roots, roles, scores);
   const areas = roots.filter((_, i) => roles[i] === 'areas');
   const oneShape = areas.length >= 2 && areas.every((area) => area.style === areas[0]?.style);
   const leaves = areas.some((area) => area.children.length === 0);
@@ -68,6 +69,23 @@ export function chaptersOf(roots: Node[]): Chapter[] {
     else if (isListOfIssues(roots)) return roots.map((node) => ({ node, role: 'areas' }));
   }
   return roots.map((node, i) => ({ node, role: roles[i] ?? 'other' }));
+}
+
+/** Headings in the wrapper of a problem, below which none is named, are problems where most of their like are. */
+function joinSiblings(roots: Node[], roles: ChapterRole[], scores: number[]): void {
+  const alike = roots.flatMap((node, i) => ((scores[i] ?? 0) < 3 && isWrapped(node) ? [i] : []));
+  const problems = alike.filter((i) => roles[i] === 'areas');
+  if (problems.length * 2 <= alike.length || problems.length < 2) return;
+  for (const i of alike) if (roots[i]?.style === roots[problems[0] ?? 0]?.style) roles[i] = 'areas';
+}
+
+/** 关于X问题, or X的整改情况 where X is not the rectification itself. */
+function isWrapped(node: Node): boolean {
+  const title = titleOf(node);
+  return (
+    (node.entry.lead.shape === 'wrapped' && namesProblem(node.entry)) ||
+    (/的整改(?:落实)?情况$/.test(title) && !/巡[察视]|反馈|问题|工作/.test(title))
+  );
 }
 
 /**

@@ -101,9 +101,9 @@ function labelBehindNumber(text: string): Label | null {
   return label !== null && opensStatement(text, label) ? { ...label, kind: 'problem' } : label;
 }
 
-/** A dash or a dot before the text numbers nothing. */
+/** A dash or a dot before the text numbers nothing; nor does what is left of 2. or 二、 when the number was lost. */
 function bulletLength(text: string): number {
-  return /^[-•●■◆▪·▲►★☆*]{1,4}\s*(?![-0-9])/.exec(text)?.[0].length ?? 0;
+  return /^(?:[-•●■◆▪·▲►★☆*]{1,4}|[.、](?=\s*[“(\u4e00-\u9fff]))\s*(?![-0-9])/.exec(text)?.[0].length ?? 0;
 }
 
 /** The line names a problem beyond doubt: by its wrapper, by a status of its own, or by the word 问题一. */

@@ -14,7 +14,6 @@ export interface FoundIssue {
   labels: Range[];
   measures: Range[];
   outcome: Range[];
-  text: Range[];
 }
 
 type Group = 'measures' | 'outcome' | 'text';
@@ -44,7 +43,6 @@ export function issueOf(shadow: string, block: Block): FoundIssue {
     labels: [],
     measures: [],
     outcome: [],
-    text: [],
   };
   const pieces = grouped(shadow, contentOf(shadow, block, found), found);
   takeTrailingStatus(shadow, pieces, found);
@@ -55,9 +53,8 @@ export function issueOf(shadow: string, block: Block): FoundIssue {
     if (group === 'measures') {
       const parted = partMeasures(shadow, run, found.measures.length);
       for (const range of parted.measures) found.measures.push(range);
-      for (const range of parted.intro) found.text.push(range);
       for (const range of parted.outcome) found.outcome.push(range);
-    } else for (const piece of run) (group === 'outcome' ? found.outcome : found.text).push(piece);
+    } else if (group === 'outcome') for (const piece of run) found.outcome.push(piece);
   }
   return found;
 }

@@ -35,7 +35,12 @@ const AFTER_QUOTE_NO_PROBLEM =
   /^\s*(?:的?(?:整改|落实|办理|处理)(?:整改|落实|完成|进展|工作)*(?:情况|措施)?|情况|方面|的)?/;
 const ENDS = /^\s*(?:[。:;.!?]|$|\(|-|整改|一是|完成情况)/;
 const LOOSE_ENDS = /^\s*,/;
-const UNQUOTED_WRAPPER = new RegExp(`^(?:针对|关于|对于|对|就|围绕)(?:${SAYER}(?:关于)?\\s*[:,]?\\s*)?`);
+const WRAPPER_START = /^(?:针对|关于|对于|对|就|围绕)/;
+const UNQUOTED_WRAPPER = new RegExp(`${WRAPPER_START.source}(?:${SAYER}(?:关于)?\\s*[:,]?\\s*)?`);
+/** 上轮巡察指出的“X”整改不彻底: what was found before is only the subject; that it was not put right is the problem. */
+const STILL_NOT_PUT_RIGHT =
+  /^(?:“[^”]{1,80}”|[^“”,。;:]{0,40}?)(?:问题|(?<=”))的?(?:整改[^,。情进成]{0,6}(?:不|未|没有|滞后|缓慢|缺|反弹)|(?:仍|还|尚)?(?:未|没有)[^,。]{0,6}(?:整改|解决|销号))/;
+const SAYS = new RegExp(`^${SAYER}`);
 const PROBLEM_TAIL =
   /(?:的|等|的突出|的具体|方面的)?问题(?:的?(?:整改|落实|办理|处理|解决)(?:整改|落实|完成|进展|工作|成效|结果|措施|开展|和|及|、)*(?:情况)?)?(?:如下)?(?=\s*(?:[。:;.!?,]|$|\())/g;
 const SITUATION_TAIL =
@@ -124,7 +129,9 @@ function quotedRange(text: string, open: number, close: number): { from: number;
 }
 
 function unquotedCore(text: string): Core | null {
-  const wrapper = UNQUOTED_WRAPPER.exec(text);
+  const said = UNQUOTED_WRAPPER.exec(text);
+  const subject = said === null ? '' : text.slice(said[0].length);
+  const wrapper = STILL_NOT_PUT_RIGHT.test(subject) && !SAYS.test(subject) ? WRAPPER_START.exec(text) : said;
   const from = wrapper === null ? 0 : wrapper[0].length;
   const stop = sentenceEnd(text, from);
   const sentence = text.slice(0, Math.min(stop + 1, text.length));
@@ -148,6 +155,12 @@ function unquotedCore(text: string): Core | null {
       return { shape: 'wrapped', from, to: titled.index, end: titled.index + titled[0].length };
   }
   const situation = SITUATION_TAIL.exec(sentence);
+  if (wrapper === null && situation !== null) {
+    const before = sentence.slice(0, situation.index);
+    return toneOf(before) === 'deficiency' && !/巡[察视]|反馈|问题|对照/.test(before)
+      ? { shape: 'wrapped', from, to: situation.index, end: situation.index + situation[0].length }
+      : null;
+  }
   if (wrapper !== null && /^(?:关于|针对)/.test(text) && situation !== null && situation.index > from) {
     return { shape: 'wrapped', from, to: situation.index, end: situation.index + situation[0].length };
   }
@@ -167,7 +180,7 @@ function bareCore(text: string): Core {
   let end = sentenceEnd(text, 0);
   const status = /\(([^()]{2,20})\)\s*$/.exec(text.slice(0, end));
   if (status !== null && completionOf(status[1] ?? '') !== null) end = status.index;
-  const tail = /的(?:突出|具体)?问题$/.exec(text.slice(0, end));
+  const tail = /的(?:(?:突出|具体)?问题|整改(?:落实)?情况)$/.exec(text.slice(0, end));
   return { shape: 'bare', from: 0, to: tail === null || tail.index < 3 ? end : tail.index, end };
 }
 

@@ -62,7 +62,13 @@ const SHAPES: Shape[] = [
   { style: 'arabicRound', pattern: /^\(\s*([0-9]{1,3})\s*\)\s*[、.。]?/ },
   { style: 'arabic', pattern: /^([0-9]{1,3})[.、。]?\s*[\r\n]\s*/ },
   { style: 'arabicHalf', pattern: /^([0-9]{1,3})\s*\)\s*[、.]?/ },
-  { style: 'arabic', pattern: /^([0-9]{1,3})\s*(?:[.。](?![0-9])|[.。](?=(?:19|20)[0-9]{2}\s*年)|、)\s*/ },
+  { style: 'arabic', pattern: /^([0-9]{1,3})\s*(?:[.。](?![0-9])|、)\s*/ },
+  // 1.2024年…, 1.3月底…, 2.10月至12月…: a number before a date, not a decimal.
+  {
+    style: 'arabic',
+    pattern:
+      /^([1-9][0-9]?)\s*[.。](?=(?:19|20)[0-9]{2}\s*(?:[-至]\s*(?:19|20)[0-9]{2}\s*)?年|(?:1[0-2]|[1-9])\s*(?:[-至到、和]\s*(?:1[0-2]|[1-9])\s*)?月)/,
+  },
   { style: 'ordinal', pattern: new RegExp(`^第(${CHINESE_ORDINAL})\\s*[,:]`) },
 ];
 
@@ -75,7 +81,10 @@ export function markerOf(line: Line): Marker | null {
 }
 
 /** The same for any piece of the shadow; `start` is its position in the source. */
-export function markerAt(text: string, start: number): Marker | null {
+export function markerAt(printed: string, start: number): Marker | null {
+  const text = printed.replace(DAMAGED, (number) =>
+    number.replaceAll(/[lI|]/g, '1').replaceAll(/[Oo]/g, '0').replace('-', '一'),
+  );
   const enclosed = enclosedNumber(text.charCodeAt(0));
   if (enclosed !== null) {
     const gap = /^[\s、.。]*/.exec(text.slice(1))?.[0].length ?? 0;
@@ -102,6 +111,10 @@ export function markerAt(text: string, start: number): Marker | null {
   }
   return null;
 }
+
+/** What a scan makes of 1. and 10. and （一） and 一、: l. and 1O. and （—） and —、 */
+const DAMAGED =
+  /^\(?\s*(?:(?=[0-9]?[lI|Oo])[0-9lI|][0-9lI|Oo]?|-(?=\s*[、)]))\s*[.、)](?=\s*[“《(\u4e00-\u9fff])/;
 
 /** 2.1 and 2.1.3, but no dates and no amounts. */
 const DECIMAL =

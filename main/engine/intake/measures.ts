@@ -6,14 +6,12 @@ import { toneOf } from './wording.ts';
 /** A stretch of text about what was done, parted. Ranges are in the source and do not overlap. */
 export interface Parted {
   measures: Range[];
-  /** A sentence that only opens the list: 主要采取以下措施： */
-  intro: Range[];
   /** A paragraph that only concludes: 目前，该问题已整改到位。 */
   outcome: Range[];
 }
 
 const CONCLUSION =
-  /^(?:目前|截至目前|截止目前|至此|通过(?:以上|上述|一系列)?整改|经(?:过)?整改|整改以来|(?:该|此|上述|本)(?:项|类|个)?(?:问题|工作|任务|整改))/;
+  /^(?:目前|截至目前|截止目前|至此|通过(?:以上|上述|一系列)?整改|经(?:过)?整改|整改以来|(?:该|此|上述|本)(?:项|类|个)?(?:问题|工作|任务|整改)|(?:以上|上述)[0-9一二三四五六七八九十]{0,3}[个项](?:具体|方面的?)?问题)/;
 const LONGEST_INTRO = 80;
 const LONGEST_CONCLUSION = 120;
 
@@ -35,20 +33,20 @@ export function partMeasures(shadow: string, paragraphs: Range[], count: number)
       at.map((offset) => start + offset),
     );
   const whole = unwrapped(shadow, paragraphs);
-  if (whole.length === 1)
-    return { measures: atSemicolons(shadow, whole[0] ?? { start, end }), intro: [], outcome: [] };
-  const parted: Parted = { measures: [], intro: [], outcome: [] };
+  if (whole.length === 1) return { measures: atSemicolons(shadow, whole[0] ?? { start, end }), outcome: [] };
+  const parted: Parted = { measures: [], outcome: [] };
   whole.forEach((range, i) => {
     const paragraph = shadow.slice(range.start, range.end);
-    if (i === 0 && /:$/.test(paragraph)) parted.intro.push(range);
-    else if (i === whole.length - 1 && concludes(paragraph)) parted.outcome.push(range);
+    // 主要采取以下措施： only opens the list.
+    if (i === 0 && /:$/.test(paragraph)) return;
+    if (i === whole.length - 1 && concludes(paragraph)) parted.outcome.push(range);
     else parted.measures.push(range);
   });
   return parted;
 }
 
 function enumerated(shadow: string, paragraphs: Range[], at: number[]): Parted {
-  const parted: Parted = { measures: [], intro: [], outcome: [] };
+  const parted: Parted = { measures: [], outcome: [] };
   const first = at[0] ?? 0;
   for (const range of paragraphs.filter((each) => each.start < first)) {
     const before = { start: range.start, end: Math.min(range.end, first) };
@@ -56,7 +54,6 @@ function enumerated(shadow: string, paragraphs: Range[], at: number[]): Parted {
     const ownParagraph = range.end < first;
     if (ownParagraph && text.length > LONGEST_INTRO && !text.endsWith(':') && toneOf(text) === 'action')
       parted.measures.push(before);
-    else parted.intro.push(before);
   }
   const last = paragraphs.at(-1);
   let end = last?.end ?? first;

@@ -1,6 +1,7 @@
 import { type Entry, namesProblem, readsLikeProblem } from './entries.ts';
-import { MARKER_STYLES, type MarkerStyle } from './markers.ts';
-import { isArea } from './wording.ts';
+import { enumerationOf } from './enumeration.ts';
+import { MARKER_STYLES, type MarkerStyle, markerAt } from './markers.ts';
+import { isArea, labelOf } from './wording.ts';
 
 /** A numbered line (or a heading without a number) with the unnumbered lines behind it and the numbered ones below it. */
 export interface Node {
@@ -29,7 +30,7 @@ export function outlineOf(entries: Entry[], isChapterHeading: (entry: Entry) => 
   const open: Node[] = [];
   const order = nestingOf(entries);
   let plainCount = 0;
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
     const plain = entry.marker === null && (isChapterHeading(entry) || isPlainArea(entry));
     if (entry.marker === null && !plain) {
       (open.at(-1)?.paragraphs ?? outline.preamble).push(entry);
@@ -43,7 +44,8 @@ export function outlineOf(entries: Entry[], isChapterHeading: (entry: Entry) => 
       paragraphs: [],
       children: [],
     };
-    open.length = parentDepth(open, node, order);
+    const problem = readsLikeProblem(entry) || tellsItsWork(entry) || beginsAgain(entry, entries[i + 1]);
+    open.length = parentDepth(open, node, problem, order, outline.roots);
     (open.at(-1)?.children ?? outline.roots).push(node);
     open.push(node);
   }
@@ -80,14 +82,18 @@ function nestingOf(entries: Entry[]): Nesting {
 const MOST_LEVELS = 8;
 
 /** How many of the open nodes stay open above the new one. */
-function parentDepth(open: Node[], node: Node, above: Nesting): number {
+function parentDepth(open: Node[], node: Node, problem: boolean, above: Nesting, roots: Node[]): number {
   const { style, number, entry } = node;
-  const problem = readsLikeProblem(entry);
   if (style === 'plain') return entry.area ? depthOfArea(open) : 0;
+  if (goesOnAbovePlain(open, node, roots)) return 0;
   const top = open.at(-1);
   const mayNest = number === 1 && top !== undefined && open.length < MOST_LEVELS;
   if (mayNest && endsInWorkLabel(top)) return open.length;
   if (top?.entry.area === true && top.children.length === 0 && top.style !== style && number === 1)
+    return open.length;
+  if (mayNest && top.style === style && isBareLine(top) && !namesProblem(entry)) return open.length;
+  const outer = open.some((other) => other.style === style && other.number + 1 === number);
+  if (top !== undefined && !(outer ? problem : namesProblem(entry)) && continuesList(top, node))
     return open.length;
   const issue = open.findLastIndex(isIssueLike);
   if (number === 1 && !problem && issue >= 0 && !open.slice(issue + 1).some((below) => below.style === style))
@@ -97,8 +103,10 @@ function parentDepth(open: Node[], node: Node, above: Nesting): number {
   if (same.length > 0) {
     const next = same.filter(({ other }) => other.number + 1 === number);
     const pool = next.length > 0 ? next : same;
-    const alike = pool.filter(({ other }) => readsLikeProblem(other.entry) === problem);
-    return (alike.at(-1) ?? pool.at(-1))?.depth ?? open.length;
+    const alike = pool.filter(
+      ({ other }) => (readsLikeProblem(other.entry) || holdsOwnShape(other)) === problem,
+    );
+    return (alike.at(-1) ?? (problem ? pool[0] : pool.at(-1)))?.depth ?? open.length;
   }
   return depthBelow(open, style, above);
 }
@@ -118,6 +126,55 @@ function endsInWorkLabel({ paragraphs }: Node): boolean {
   const last = paragraphs.at(-1);
   const label = last?.label ?? null;
   return label !== null && ['measures', 'either'].includes(label.kind) && label.length === last?.text.length;
+}
+
+/** Nothing stands between the line and the next: a list of its own shape that begins there is one below it. */
+function isBareLine({ children, paragraphs }: Node): boolean {
+  return children.length + paragraphs.length === 0;
+}
+
+function holdsOwnShape({ style, children }: Node): boolean {
+  return children.some((child) => child.style === style);
+}
+
+/** Behind 一、 and a heading that lost its number, 三、 (or 二、) is no part of what stands below that heading. */
+function goesOnAbovePlain([top, ...open]: Node[], { style, number }: Node, roots: Node[]): boolean {
+  const before = roots.at(-2);
+  return (
+    top?.style === 'plain' &&
+    before?.style === style &&
+    (number === before.number + 1 || number === before.number + 2) &&
+    !open.some((other) => other.style === style) &&
+    !top.children.some((child) => child.style === style)
+  );
+}
+
+/** Behind 3.… a list of the same shape begins at 1: the one goes on in the list of problems, the other holds its measures. */
+function beginsAgain({ marker }: Entry, next: Entry | undefined): boolean {
+  return (
+    marker !== null && marker.number > 1 && next?.marker?.style === marker.style && next.marker.number === 1
+  );
+}
+
+function restOf({ text, start, lead }: Entry): string {
+  return text.slice(lead.rest.start - start);
+}
+
+/** 2.应急物资。整改措施：… in one line. */
+function tellsItsWork(entry: Entry): boolean {
+  const kind = labelOf(restOf(entry))?.kind;
+  return kind === 'measures' || kind === 'either';
+}
+
+/** 2.… goes on with the list that 整改情况：1.… begins in the last line of the open node. */
+function continuesList({ entry, paragraphs }: Node, { style, number }: Node): boolean {
+  const last = paragraphs.at(-1);
+  if (number < 2 || (last !== undefined && last.label === null)) return false;
+  const told = last?.text ?? restOf(entry);
+  const text = told.slice(labelOf(told)?.length ?? 0);
+  const begun = enumerationOf(text).at(-1);
+  const marker = begun === undefined ? null : markerAt(text.slice(begun), 0);
+  return marker?.style === style && marker.number + 1 === number;
 }
 
 function depthBelow(open: Node[], style: MarkerStyle, above: Nesting): number {

@@ -21,8 +21,30 @@ function refuse(missing: string): never {
 /** Refuses, before anything is parsed, a text that cannot be a notice. `shadow` is the whole of it. */
 export function refuseOtherSubjects(shadow: string): void {
   if (shadow.trim() === '') refuse('文件里没有文字');
+  const form = formIn(shadow);
+  if (form !== null) refuse(`“${form}”是台账、表格或目录`);
   if (!/巡\s*[察视]/.test(shadow)) refuse('文中没有提到巡察或巡视');
   if (!/整\s*改/.test(shadow)) refuse('文中没有写到整改');
+}
+
+const FORM =
+  /(?:台账|销号(?:审批|申请|验收)?[表单]|审批[表单]|(?:(?:材料|案卷|归档)(?:目录|清单)|卷内(?:文件)?目录))(?:\([^()]*\))?$/;
+const MOST_BEFORE_TITLE = 5;
+
+/** The title of a ledger, a form or a catalogue among the first lines, if no line there is that of a notice. */
+function formIn(shadow: string): string | null {
+  const first = shadow
+    .split(/[\r\n]+/, 40)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, MOST_BEFORE_TITLE);
+  if (
+    first.some((line) =>
+      /(?:(?:通报|公示|公告|报告)|巡[察视].{0,40}(?:情况|进展))(?:\([^()]*\))?$/.test(line),
+    )
+  )
+    return null;
+  return first.find((line) => line.length <= 60 && !/[。:]/.test(line) && FORM.test(line)) ?? null;
 }
 
 /** How the issues were recognised, for the decision whether this is a notice at all. */

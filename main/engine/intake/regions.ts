@@ -7,12 +7,11 @@ import { markerOf } from './markers.ts';
 import { withTables } from './table.ts';
 import { isClosing, isSiteChrome, labelOf, namesContact, opensStatement } from './wording.ts';
 
-/** The three stretches of a notice, as lines that are not blank. What a web site printed around it is in `chrome`. */
+/** The three stretches of a notice, as lines that are not blank. Without what a web site printed around it. */
 export interface Regions {
   head: Line[];
   body: Line[];
   tail: Line[];
-  chrome: Line[];
 }
 
 /** Cuts the text into what stands before the first heading, the body, and the closing block with the signature. */
@@ -30,11 +29,6 @@ export function regionsOf(text: Text): Regions {
     head: head.filter((line) => !chrome(line, 'edge')),
     body: body.filter((line) => !chrome(line, 'body')),
     tail: tail.filter((line) => !chrome(line, 'edge')),
-    chrome: [
-      ...head.filter((line) => chrome(line, 'edge')),
-      ...body.filter((line) => chrome(line, 'body')),
-      ...tail.filter((line) => chrome(line, 'edge')),
-    ],
   };
 }
 

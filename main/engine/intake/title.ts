@@ -1,4 +1,3 @@
-import type { Range } from './leads.ts';
 import type { Line, Text } from './lines.ts';
 import { isDateOnly, isOrganisation } from './regions.ts';
 
@@ -71,10 +70,4 @@ function withTheRest(text: Text, lines: Line[], first: number, last: number): Li
 /** The title as one line: its lines joined without a break. */
 export function joined(source: string, lines: Line[]): string | null {
   return lines.length === 0 ? null : lines.map((line) => source.slice(line.start, line.end)).join('');
-}
-
-export function rangeOf(lines: Line[]): Range | null {
-  const first = lines[0];
-  const last = lines.at(-1);
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }

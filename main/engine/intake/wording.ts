@@ -36,6 +36,7 @@ export function toneOf(sentence: string): Tone {
 /** A heading that names an area: 关于党的建设方面, 在“…”方面存在的问题, 聚焦基层党组织建设情况. */
 export function isArea(heading: string): boolean {
   if (heading.length > 400) return false;
+  if (isAboutTheWhole(heading)) return false;
   const unquoted = heading.replace(/[。;:,.]+$/, '').replaceAll(/“[^”]{0,200}”/g, '“”');
   if (unquoted.length > 90 || /。./.test(unquoted)) return false;
   return (
@@ -44,6 +45,13 @@ export function isArea(heading: string): boolean {
     ) ||
     /^(?:围绕|聚焦|在|关于)(?!.*问题)[^,。]{2,60}(?:情况|领域|工作)$/.test(unquoted) ||
     /^“四个落实”|^[^,。]{2,30}领域$/.test(unquoted)
+  );
+}
+
+/** 关于整改工作的总体情况, 关于反馈意见的整改落实情况: about the rectification as a whole. */
+function isAboutTheWhole(heading: string): boolean {
+  return /^(?:关于|对|针对|就)?(?:[^。,“”]{0,12}巡[察视])?组?(?:反馈|指出)?的?(?:意见|问题|事项)?(?:和|及)?的?整改(?:工作|落实|任务|责任)*的?(?:总体|基本|主要|落实|进展|完成|推进|组织|开展|具体|领导)*(?:情况|成效|进展)[。:]?$/.test(
+    heading,
   );
 }
 
