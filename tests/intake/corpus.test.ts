@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { JuanzongError } from '../../main/engine/error.ts';
 import { parseNotice, readSource } from '../../main/engine/intake/index.ts';
+import { isRefused, NOTICES, noticesIn } from '../support/notices.ts';
 
 /*
- * Every notice of a folder is read and compared with what a careful reader found in it (`NN-name.expected.json`).
+ * Every notice below a folder is read and compared with what a careful reader found in it (`NN-name.expected.json`).
  * Rules of the comparison:
  * - `{"$any": [a, b]}` stands wherever careful readers may differ;
  * - the punctuation mark that closes a heading, a statement or a measure may be kept or left out;
@@ -14,7 +14,7 @@ import { parseNotice, readSource } from '../../main/engine/intake/index.ts';
  *   withhold problems only where `warningCodes` has `withheld`.
  */
 const { NOTICE_CORPUS } = process.env;
-const folder = NOTICE_CORPUS ?? fileURLToPath(new URL('../fixtures/notices', import.meta.url));
+const folder = NOTICE_CORPUS ?? NOTICES;
 
 type Fields = Record<string, unknown>;
 
@@ -66,14 +66,14 @@ function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
-const files = readdirSync(folder).filter((name) => /\.(txt|docx)$/u.test(name));
+const files = noticesIn(folder);
 
 describe(`notices in ${folder}`, () => {
   test('there are some', () => {
     expect(files.length).toBeGreaterThan(0);
   });
 
-  for (const name of files.filter((each) => !each.startsWith('refuse-'))) {
+  for (const name of files.filter((each) => !isRefused(each))) {
     test(name, async () => {
       const { text } = await readSource(join(folder, name));
       const parsed = parseNotice(text);
@@ -101,7 +101,7 @@ describe(`notices in ${folder}`, () => {
     });
   }
 
-  for (const name of files.filter((each) => each.startsWith('refuse-'))) {
+  for (const name of files.filter(isRefused)) {
     test(name, async () => {
       const read = async () => {
         const { text } = await readSource(join(folder, name));
