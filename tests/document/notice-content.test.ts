@@ -107,6 +107,15 @@ describe('the order of the notice', () => {
   });
 });
 
+describe('the measures of an issue', () => {
+  test('keep their numbers before a date', async () => {
+    const measures = ['1.3月完成轮岗8人。', '2.2024年9月以来选派干部3人。'];
+    expect(await textOf({ issues: [issue(1, { measures })] })).toContain(
+      '整改措施及成效：1.3月完成轮岗8人。2.2024年9月以来选派干部3人。',
+    );
+  });
+});
+
 describe('what the case file does not know', () => {
   test('leaves its sentence out', async () => {
     const lines = await textOf({

@@ -310,6 +310,13 @@ describe('tables, one line a paragraph of a cell', () => {
   });
 });
 
+test('the head of a table is no running text of its chapter', () => {
+  const rows = '序号\n反馈问题\n整改措施\n整改状态\n1\n学习不深入\n制定计划。\n已完成';
+  const { body } = parseNotice(noticeWith(`（一）党建方面\n${rows}`));
+  expect(body.chapters.flat()).not.toContain('反馈问题');
+  expect(body.chapters.flat()).not.toContain('整改措施');
+});
+
 test('numbers that seem to nest without end are read in linear time and without a crash', () => {
   const lines = Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? '1.学习不深。' : '（1）补学。'));
   expect(

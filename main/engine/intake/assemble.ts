@@ -71,7 +71,11 @@ export function assemble(text: Text, blocks: Block[], spans: SpanMap): Assembled
     ].filter((range) => range.start < range.end);
     for (const range of running) spans.claim('paragraph', range, 'chapterText', link);
     const here = place.chapter === undefined ? all.loose : (all.running[place.chapter] ?? all.loose);
-    for (const range of running) here.push(range);
+    // The head of a table says nothing once its rows are issues.
+    const heads = new Set(
+      block.lines.filter(({ line }) => line.cell === 'head').map(({ line }) => line.start),
+    );
+    for (const range of running) if (!heads.has(range.start)) here.push(range);
   }
   return all;
 }
