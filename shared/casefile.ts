@@ -105,3 +105,8 @@ export interface Evidence {
   /** The number of the measure that it proves; `null` when it proves the issue as a whole. */
   measure: number | null;
 }
+
+/** How many pieces of evidence there are: one that proves several measures is listed once for each, and counts once. */
+export function pieceCount(evidence: readonly Pick<Evidence, 'id'>[]): number {
+  return new Set(evidence.map(({ id }) => id)).size;
+}

@@ -1,4 +1,4 @@
-import type { CaseFile, Issue } from '../../../shared/casefile.ts';
+import { type CaseFile, pieceCount } from '../../../shared/casefile.ts';
 import { COMPLETION_NAMES, STAGE_NAMES } from '../../../shared/vocabulary.ts';
 import { type Command, word } from '../command.ts';
 import { reading } from '../host.ts';
@@ -39,13 +39,8 @@ function summaryOf({
     stated: stated.issues,
     listed: issues.filter((issue) => issue.disclosure === 'public').length,
     withheld: issues.filter((issue) => issue.disclosure === 'withheld').length,
-    evidence: issues.reduce((sum, issue) => sum + evidenceCount(issue), 0),
+    evidence: issues.reduce((sum, issue) => sum + pieceCount(issue.evidence), 0),
   };
-}
-
-/** A piece that proves several measures counts once. */
-function evidenceCount({ evidence }: Issue): number {
-  return new Set(evidence.map(({ id }) => id)).size;
 }
 
 function describeCaseFiles(caseFiles: readonly ReturnType<typeof summaryOf>[]): string {
@@ -69,7 +64,7 @@ function issuesOf(caseFile: CaseFile) {
     stage: issue.stage,
     completion: issue.completion,
     statement: issue.statement,
-    evidence: evidenceCount(issue),
+    evidence: pieceCount(issue.evidence),
   }));
   const lines = issues.map((issue) => {
     const completion = issue.completion === null ? '（未载明）' : COMPLETION_NAMES[issue.completion];

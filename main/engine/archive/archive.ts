@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { pieceCount } from '../../../shared/casefile.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { type Library, liesWithin } from '../library/index.ts';
 import type { Progress } from '../procedure.ts';
@@ -135,7 +136,7 @@ async function addDerived(bag: BagWriter, record: CaseRecord, layout: Layout): P
 function bagInfo({ caseFile, documents }: CaseRecord): BagInfo {
   const { issues } = caseFile;
   const withheld = issues.filter((issue) => issue.disclosure === 'withheld').length;
-  const evidence = new Set(issues.flatMap((issue) => issue.evidence.map(({ id }) => id))).size;
+  const evidence = pieceCount(issues.flatMap((issue) => issue.evidence));
   const counts = `问题${issues.length}个（其中不予公开${withheld}个），佐证材料${evidence}份，文书${documents.length}份。`;
   return [
     ['Source-Organization', caseFile.inspectedUnit],

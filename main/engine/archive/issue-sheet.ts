@@ -1,4 +1,4 @@
-import type { CaseFile, Issue } from '../../../shared/casefile.ts';
+import { type CaseFile, type Issue, pieceCount } from '../../../shared/casefile.ts';
 import { COMPLETION_NAMES, DISCLOSURE_NAMES, STAGE_NAMES } from '../../../shared/vocabulary.ts';
 
 /** What one issue is about, as plain text (UTF-8) that can be read in its folder without any program. */
@@ -17,7 +17,7 @@ export function issueSheet({ sections, categories }: CaseFile, issue: Issue): st
     ...issue.measures.map(({ number, text }) => `  ${number}．${text}`),
     ...(issue.outcome === null ? [] : [`整改成效：${issue.outcome}`]),
     ...(issue.detail === null ? [] : [`其他说明：${issue.detail}`]),
-    `佐证材料：${new Set(issue.evidence.map(({ id }) => id)).size}份`,
+    `佐证材料：${pieceCount(issue.evidence)}份`,
     ...issue.evidence.map(
       ({ name, sha256, measure }) => `  ${name}${measure === null ? '' : `（措施${measure}）`}  ${sha256}`,
     ),

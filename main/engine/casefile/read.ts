@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CaseFile, Category, Chapter, Section } from '../../../shared/casefile.ts';
 import type { Contact, StatedTotals } from '../../../shared/notice.ts';
-import { JuanzongError } from '../error.ts';
-import { readIssues } from '../issue/index.ts';
+import { caseNotFound, readIssues } from '../issue/index.ts';
 
 type CaseFileRow = Omit<
   CaseFile,
@@ -41,7 +40,7 @@ const CASE_FILE = `
 /** The whole of one case file. @throws JuanzongError `case-not-found` */
 export function readCaseFile(db: Database, id: string): CaseFile {
   const row = db.prepare<[string], CaseFileRow>(`${CASE_FILE} WHERE id = ?`).get(id);
-  if (!row) throw new JuanzongError('case-not-found', `没有编号为“${id}”的卷宗，请用 list 查看现有卷宗。`);
+  if (!row) throw caseNotFound(id);
   const { stated, statedHolds, contact, commentFrom, commentTo, sourceName, sourceSha256, ...plain } = row;
   return {
     ...plain,

@@ -1,4 +1,4 @@
-import type { CaseFile, Issue } from '../../../shared/casefile.ts';
+import { type CaseFile, type Issue, pieceCount } from '../../../shared/casefile.ts';
 import type { Completion, Stage } from '../../../shared/vocabulary.ts';
 
 /** How many issues of each completion; `notStated` counts those of which nobody has said. */
@@ -43,7 +43,7 @@ export function statisticsOf(caseFiles: readonly CaseFile[]): Statistics {
     sections: caseFiles.flatMap(sectionStatistics),
     measures: issues.reduce((sum, issue) => sum + issue.measures.length, 0),
     evidence: {
-      records: new Set(evidence.map((item) => item.id)).size,
+      records: pieceCount(evidence),
       files: sizes.size,
       bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
     },

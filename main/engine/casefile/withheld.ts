@@ -15,12 +15,10 @@ const MOST_WITHHELD = 300;
 
 /** Whether the stated totals leave room for every issue that is listed, so that they can be the totals of this list. */
 export function statedHolds({ stated, issues }: Totals): boolean {
-  const withCompletion = (completion: Completion): number =>
-    issues.filter((issue) => issue.completion === completion).length;
   return (
     issues.length <= (stated.issues ?? Number.POSITIVE_INFINITY) &&
     STATED.every(
-      (completion) => withCompletion(completion) <= (stated[completion] ?? Number.POSITIVE_INFINITY),
+      (completion) => listedAs(issues, completion) <= (stated[completion] ?? Number.POSITIVE_INFINITY),
     )
   );
 }
@@ -34,12 +32,15 @@ export function withheldPlaceholders({ stated, issues }: Totals): WithheldPlaceh
   if (missing <= 0 || missing > MOST_WITHHELD) return [];
   const known: Completion[] = [];
   for (const completion of STATED) {
-    const listed = issues.filter((issue) => issue.completion === completion).length;
-    const surplus = (stated[completion] ?? 0) - listed;
+    const surplus = (stated[completion] ?? 0) - listedAs(issues, completion);
     if (surplus < 0) return unknown(missing);
     for (let n = 0; n < surplus; n += 1) known.push(completion);
   }
   return known.length === missing ? known.map((completion) => ({ completion })) : unknown(missing);
+}
+
+function listedAs(issues: Totals['issues'], completion: Completion): number {
+  return issues.filter((issue) => issue.completion === completion).length;
 }
 
 function unknown(count: number): WithheldPlaceholder[] {

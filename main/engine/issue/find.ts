@@ -22,7 +22,7 @@ export function resolveIssue(db: Database, reference: string): IssueRef {
     return issue;
   }
   if (!db.prepare('SELECT 1 FROM case_file WHERE id = ?').get(caseFileId)) {
-    throw new JuanzongError('case-not-found', `没有编号为“${caseFileId}”的卷宗，请用 list 查看现有卷宗。`);
+    throw caseNotFound(caseFileId);
   }
   const issue = db
     .prepare<[string, number], IssueRef>(`${columns} WHERE case_file_id = ? AND number = ?`)
@@ -34,6 +34,11 @@ export function resolveIssue(db: Database, reference: string): IssueRef {
 function splitReference(reference: string): [caseFileId: string, number: number | null] {
   const match = /^(.+)[:：](\d{1,6})$/.exec(reference);
   return match?.[1] && match[2] ? [match[1], Number(match[2])] : [reference, null];
+}
+
+/** What to say of a case file that is not there. */
+export function caseNotFound(id: string): JuanzongError {
+  return new JuanzongError('case-not-found', `没有编号为“${id}”的卷宗，请用 list 查看现有卷宗。`);
 }
 
 function notFound(reference: string): JuanzongError {

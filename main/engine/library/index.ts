@@ -9,5 +9,5 @@ export {
   openLibrary,
   type WritableLibrary,
 } from './open.ts';
-export { hashFile, listFiles, renamePatiently, type StagedFile, syncFolder } from './vault.ts';
+export { hashFile, listFiles, placeFile, renamePatiently, type StagedFile, syncFolder } from './vault.ts';
 export { liesWithin } from './within.ts';

@@ -113,7 +113,7 @@ export function openLibrary(path: string): Library {
 export function openForWriting(path: string): WritableLibrary {
   const folder = requireLibrary(path);
   return explained(path, () => {
-    openLibraryFile(join(folder, DATABASE), path);
+    checkFile(join(folder, DATABASE), path);
     const lock = acquireLock(folder);
     let db: Database.Database | undefined;
     try {
@@ -133,7 +133,7 @@ export function openForWriting(path: string): WritableLibrary {
 }
 
 /** Refuses a file that is no library before anything, a lock file included, is written beside it. */
-function openLibraryFile(file: string, path: string): void {
+function checkFile(file: string, path: string): void {
   const { db, discard } = openForReading(file);
   try {
     checkVersion(db, path);
@@ -143,7 +143,7 @@ function openLibraryFile(file: string, path: string): void {
 }
 
 /** A connection as every writer needs it: a commit survives a power cut, and references hold. */
-export function openDatabase(file: string): Database.Database {
+function openDatabase(file: string): Database.Database {
   const db = new Database(file, { fileMustExist: true });
   db.pragma('journal_mode = WAL');
   // In WAL mode better-sqlite3 defaults to NORMAL, where a power cut can undo the last commits.

@@ -78,15 +78,7 @@ export class Vault {
 
   /** Moves a staged file to its final place. The same bytes already there stay; damaged ones are replaced. */
   async place(staged: StagedFile): Promise<void> {
-    const target = this.pathOf(staged.sha256);
-    if ((await this.check(staged.sha256)) === 'whole') {
-      await rm(staged.path, { force: true });
-      return;
-    }
-    mkdirSync(dirname(target), { recursive: true });
-    await renamePatiently(staged.path, target);
-    await syncFolder(dirname(target));
-    await syncFolder(this.root);
+    await placeFile(staged, this.pathOf(staged.sha256));
   }
 
   /** A staged file as `admit` takes it. */
@@ -121,6 +113,21 @@ export class Vault {
   async list(): Promise<string[]> {
     return (await listFiles(this.root)).filter((path) => !path.startsWith('incoming/'));
   }
+}
+
+/**
+ * Moves a staged file to a place two folders deep, and makes that survive a power cut. The same bytes already there
+ * stay; damaged ones are replaced.
+ */
+export async function placeFile(staged: StagedFile, target: string): Promise<void> {
+  if (existsSync(target) && (await hashFile(target)) === staged.sha256) {
+    await rm(staged.path, { force: true });
+    return;
+  }
+  mkdirSync(dirname(target), { recursive: true });
+  await renamePatiently(staged.path, target);
+  await syncFolder(dirname(target));
+  await syncFolder(dirname(dirname(target)));
 }
 
 /** Every file below a folder, as paths with `/`, sorted; none where there is no such folder. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { CaseFile, Issue } from '../../../../../shared/casefile.ts';
+import { type CaseFile, type Issue, pieceCount } from '../../../../../shared/casefile.ts';
 import {
   COMPLETION_NAMES,
   DISCLOSURE_NAMES,
@@ -81,8 +81,7 @@ function rowOf(issue: Issue, { sections, categories }: CaseFile): LedgerRow {
     completedDate: issue.completedDate,
     completion: issue.completion && COMPLETION_NAMES[issue.completion],
     stage: STAGE_NAMES[issue.stage],
-    // One that proves several measures stands there once for each.
-    evidence: new Set(issue.evidence.map(({ id }) => id)).size,
+    evidence: pieceCount(issue.evidence),
     disclosure: DISCLOSURE_NAMES[issue.disclosure],
     withheld: issue.disclosure === 'withheld',
     withheldReason: issue.withheldReason,
