@@ -7,6 +7,7 @@ import {
   openLibrary,
   unwrapFailure,
   type WritableLibrary,
+  workspaceOf,
 } from '../engine/index.ts';
 import type { Arguments } from './command.ts';
 
@@ -21,7 +22,7 @@ export function writing<T>(path: string, args: Arguments, work: (engine: Caller)
 }
 
 function callerFor(library: Library, writable: WritableLibrary | null, { actor, report }: Arguments): Caller {
-  return createCaller({ library, writable, actor, report });
+  return createCaller({ workspace: workspaceOf(library, writable), actor, window: 'cli', report });
 }
 
 async function closing<L extends Library, T>(

@@ -14,3 +14,4 @@ export {
 export type { Progress } from './procedure.ts';
 export { type Caller, createCaller, type EngineRouter } from './router.ts';
 export { verifyPath } from './verify/index.ts';
+export { type Workspace, workspaceOf } from './workspace/index.ts';

@@ -1,6 +1,8 @@
 import { initTRPC } from '@trpc/server';
 import { JuanzongError } from './error.ts';
-import type { Library, WritableLibrary } from './library/index.ts';
+import { unwrapFailure } from './failure.ts';
+import type { Change, Library, WritableLibrary } from './library/index.ts';
+import type { Workspace } from './workspace/index.ts';
 
 /** How far long work has come, in bytes. */
 export interface Progress {
@@ -10,26 +12,43 @@ export interface Progress {
   label: string;
 }
 
-/** What every procedure has: the library, who asks, and somebody to tell of progress. */
+/** What every procedure has: where to work, who asks, and somebody to tell of progress. */
 export interface Context {
-  library: Library;
-  /** The same library where it is open for writing, else `null`. */
-  writable: WritableLibrary | null;
+  workspace: Workspace;
   actor: string;
+  /** The window that asks; each has edits of its own to undo. */
+  window: string;
   report: (progress: Progress) => void;
 }
 
-const t = initTRPC.context<Context>().create();
+const t = initTRPC.context<Context>().create({
+  /** The office's own sentence and its code come through to the window. */
+  errorFormatter({ shape, error }) {
+    const failure = unwrapFailure(error);
+    if (!(failure instanceof JuanzongError)) return { ...shape, data: { ...shape.data, failure: null } };
+    return { ...shape, message: failure.message, data: { ...shape.data, failure: failure.code } };
+  },
+});
 
 export const { router, createCallerFactory } = t;
 
+/** A procedure that needs no open library. */
+export const open = t.procedure;
+
 /** A procedure that only reads. */
-export const query = t.procedure;
+export const query = t.procedure.use(({ ctx, next }) => {
+  const library: Library = ctx.workspace.reading();
+  return next({ ctx: { library } });
+});
 
 /** A procedure that changes the library. */
 export const command = t.procedure.use(({ ctx, next }) => {
-  if (!ctx.writable) {
-    throw new JuanzongError('library-read-only', '卷宗库以只读方式打开，不能修改，请以可写方式重新打开。');
-  }
-  return next({ ctx: { library: ctx.writable } });
+  const library: WritableLibrary = ctx.workspace.writing();
+  return next({ ctx: { library } });
+});
+
+/** A command that a person can take back: what it does through `ctx.change` is one step of undo. */
+export const edit = command.use(({ ctx, next }) => {
+  const change = <T>(work: (change: Change) => T): T => ctx.library.change(ctx.actor, work);
+  return next({ ctx: { change } });
 });

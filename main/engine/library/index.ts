@@ -2,6 +2,7 @@ export { type Arrival, admit } from './admit.ts';
 export { foreignKeyFaults, integrityFaults } from './migrate.ts';
 export {
   type Change,
+  type ChangeNotice,
   createLibrary,
   isLibrary,
   type Library,

@@ -41,10 +41,18 @@ export interface Change {
   record(entry: AuditEntry): void;
 }
 
+/** What a committed change was about, for everybody who shows or derives something from the library. */
+export interface ChangeNotice {
+  actor: string;
+  entries: readonly AuditEntry[];
+}
+
 /** A library open for writing, by this process alone. */
 export interface WritableLibrary extends Library {
   /** Runs one command as one transaction; a throw undoes all of it, audit events included. */
   change<T>(actor: string, work: (change: Change) => T): T;
+  /** Tells of every change once it is committed. @returns how to stop listening */
+  onChange(listener: (notice: ChangeNotice) => void): () => void;
 }
 
 /**
@@ -153,14 +161,24 @@ function openDatabase(file: string): Database.Database {
 }
 
 function writable(folder: string, db: Database.Database, releaseLock: () => void): WritableLibrary {
+  const listeners = new Set<(notice: ChangeNotice) => void>();
   return {
     path: folder,
     db,
     evidence: new Vault(join(folder, 'evidence')),
     change(actor, work) {
-      return explained(folder, () =>
-        db.transaction(() => work({ db, record: (entry) => appendEvent(db, actor, entry) })).immediate(),
-      );
+      const entries: AuditEntry[] = [];
+      const record = (entry: AuditEntry): void => {
+        appendEvent(db, actor, entry);
+        entries.push(entry);
+      };
+      const result = explained(folder, () => db.transaction(() => work({ db, record })).immediate());
+      for (const listener of listeners) listener({ actor, entries });
+      return result;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     close() {
       db.close();

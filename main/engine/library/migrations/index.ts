@@ -1,4 +1,5 @@
 import { sql as caseFiles } from './0001-case-files.ts';
+import { sql as trash } from './0002-trash.ts';
 
 /** The steps from an empty database to the present schema; step n leads to `user_version` n. Only ever appended to. */
-export const MIGRATIONS: readonly string[] = [caseFiles];
+export const MIGRATIONS: readonly string[] = [caseFiles, trash];

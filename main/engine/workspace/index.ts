@@ -1,0 +1,1 @@
+export { type Workspace, workspaceOf } from './workspace.ts';

@@ -1,0 +1,21 @@
+import { JuanzongError } from '../error.ts';
+import type { Library, WritableLibrary } from '../library/index.ts';
+
+/** The library that a host has open at present, if any; one process holds one. */
+export interface Workspace {
+  /** @throws JuanzongError `no-library-open` */
+  reading(): Library;
+  /** @throws JuanzongError `no-library-open`, `library-read-only` */
+  writing(): WritableLibrary;
+}
+
+/** A workspace that holds one library for good: what the command line works in. */
+export function workspaceOf(library: Library, writable: WritableLibrary | null): Workspace {
+  return {
+    reading: () => library,
+    writing() {
+      if (writable) return writable;
+      throw new JuanzongError('library-read-only', '卷宗库以只读方式打开，不能修改，请以可写方式重新打开。');
+    },
+  };
+}
