@@ -2,22 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { readCaseFile } from '../casefile/index.ts';
-import { explainFailure, JuanzongError } from '../error.ts';
+import { explainFailure } from '../error.ts';
 import { safeExcerpt, safeName } from '../file-name/index.ts';
-import { resolveIssue } from '../issue/index.ts';
 import { admit, type Change, type WritableLibrary } from '../library/index.ts';
-import { type DocumentKind, kindOf, type Scope } from './kinds/index.ts';
-import { findDocument } from './list.ts';
+import type { Scope } from './kinds/index.ts';
+import { findDocument, paperName } from './list.ts';
 import { packPaper } from './paper.ts';
+import { about, type DocumentRequest, requestedPaper } from './request.ts';
 import { documentArrival } from './store.ts';
-
-export interface DocumentRequest {
-  caseFileId: string;
-  /** Key of a kind. */
-  kind: string;
-  /** An id, or `CASE:NUMBER`; for kinds that are about one issue. */
-  issue?: string | undefined;
-}
 
 export interface GeneratedDocument {
   id: string;
@@ -33,21 +25,19 @@ export interface GeneratedDocument {
  * Makes a paper of what the library holds now and keeps it there, with the data that it was made from. A paper whose
  * bytes are there already is not recorded a second time.
  * @throws JuanzongError `unknown-document-kind`, `case-not-found`, `issue-not-found`, `document-incomplete`,
- *   `totals-outdated`, `contact-outdated`, or what the disk refused; then the library is as before
+ *   `unknown-document-field`, `bad-document-field`, `totals-outdated`, `contact-outdated`, or what the disk refused; then the library is as before
  */
 export async function generateDocument(
   library: WritableLibrary,
   actor: string,
   request: DocumentRequest,
 ): Promise<GeneratedDocument> {
-  const kind = kindOf(request.kind);
-  const { scope, issueNumber } = scopeOf(library, kind, request);
+  const { kind, scope, issueNumber } = about(library.db, request);
   const { title, inspectedUnit } = readCaseFile(library.db, scope.caseFileId);
-  const data = kind.collect(library.db, scope);
-  const paper = kind.make(data);
+  const { data, paper } = requestedPaper(library.db, request);
   const bytes = await packPaper(paper);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const name = issueNumber === null ? kind.name : `${kind.name}（问题${issueNumber}）`;
+  const name = paperName(kind.name, issueNumber);
   const fileName = safeName(`${name}.${kind.fileType}`);
   const path = [
     'documents',
@@ -80,23 +70,6 @@ const UNIT_LENGTH = 40;
 /** A folder that a person can tell apart from others: the unit, and the end of the case file's id. */
 function folderName(unit: string | null, caseFileId: string): string {
   return `${safeExcerpt(unit ?? '卷宗', UNIT_LENGTH)}-${caseFileId.slice(-8)}`;
-}
-
-function scopeOf(
-  { db }: WritableLibrary,
-  kind: DocumentKind,
-  { caseFileId, issue }: DocumentRequest,
-): { scope: Scope; issueNumber: number | null } {
-  if (!kind.perIssue) {
-    if (issue === undefined) return { scope: { caseFileId, issueId: null }, issueNumber: null };
-    throw new JuanzongError('issue-not-wanted', `${kind.name}按整个卷宗生成，请不要指定问题。`);
-  }
-  if (issue === undefined) throw new JuanzongError('issue-missing', `${kind.name}要指明问题，请指定问题。`);
-  const found = resolveIssue(db, issue);
-  if (found.caseFileId !== caseFileId) {
-    throw new JuanzongError('issue-not-found', `问题“${issue}”不属于卷宗“${caseFileId}”，请核对问题编号。`);
-  }
-  return { scope: { caseFileId, issueId: found.id }, issueNumber: found.number };
 }
 
 interface DocumentRecord {

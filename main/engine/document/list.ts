@@ -1,4 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { DocumentSummary } from '../../../shared/document.ts';
+import { JuanzongError } from '../error.ts';
+import { safeName } from '../file-name/index.ts';
+import { DOCUMENT_KINDS } from './kinds/index.ts';
 
 /** A paper that was made and kept. */
 export interface StoredDocument {
@@ -15,18 +19,72 @@ export interface StoredDocument {
   createdAt: string;
 }
 
-const DOCUMENTS = `SELECT id, kind, title, issue_id AS issueId, path, sha256, size, created_by AS createdBy,
-    created_at AS createdAt
-  FROM official_document`;
+const COLUMNS = `official_document.id, kind, official_document.title, issue_id AS issueId, path, sha256, size,
+  created_by AS createdBy, official_document.created_at AS createdAt`;
 
 /** The papers of a case file, oldest first. */
 export function listDocuments(db: Database, caseFileId: string): StoredDocument[] {
   return db
-    .prepare<[string], StoredDocument>(`${DOCUMENTS} WHERE case_file_id = ? ORDER BY created_at, id`)
+    .prepare<[string], StoredDocument>(
+      `SELECT ${COLUMNS} FROM official_document WHERE case_file_id = ? ORDER BY created_at, id`,
+    )
     .all(caseFileId);
 }
 
 /** The paper that lies at a place in the library. */
 export function findDocument(db: Database, path: string): StoredDocument | undefined {
-  return db.prepare<[string], StoredDocument>(`${DOCUMENTS} WHERE path = ?`).get(path);
+  return db
+    .prepare<[string], StoredDocument>(`SELECT ${COLUMNS} FROM official_document WHERE path = ?`)
+    .get(path);
+}
+
+/** What a paper is called in lists and as a file. */
+export function paperName(kindName: string, issueNumber: number | null): string {
+  return issueNumber === null ? kindName : `${kindName}（问题${issueNumber}）`;
+}
+
+type SummaryRow = Omit<DocumentSummary, 'kindName' | 'fileName' | 'fileType'> & { path: string };
+
+const SUMMARIES = `
+  SELECT ${COLUMNS}, official_document.case_file_id AS caseFileId,
+    ifnull(case_file.title, case_file.inspected_unit) AS caseTitle, issue.number AS issueNumber
+  FROM official_document
+    JOIN case_file ON case_file.id = official_document.case_file_id
+    LEFT JOIN issue ON issue.id = issue_id`;
+
+/** The papers of one case file, or of all, newest first. */
+export function summariseDocuments(db: Database, caseFileId: string | null): DocumentSummary[] {
+  return db
+    .prepare<[string | null, string | null], SummaryRow>(
+      `${SUMMARIES} WHERE ? IS NULL OR official_document.case_file_id = ?
+       ORDER BY official_document.created_at DESC, official_document.id DESC`,
+    )
+    .all(caseFileId, caseFileId)
+    .map(summaryOf);
+}
+
+/** One paper with the data that it was made from. @throws JuanzongError `document-not-found` */
+export function readDocument(
+  db: Database,
+  id: string,
+): DocumentSummary & { path: string; snapshot: unknown } {
+  const row = db
+    .prepare<[string], SummaryRow & { snapshot: string }>(
+      `SELECT * FROM (${SUMMARIES.replace('SELECT', 'SELECT snapshot,')}) WHERE id = ?`,
+    )
+    .get(id);
+  if (!row) throw new JuanzongError('document-not-found', `没有编号为“${id}”的文书，请在文书列表中核对。`);
+  return { ...summaryOf(row), path: row.path, snapshot: JSON.parse(row.snapshot) as unknown };
+}
+
+function summaryOf({ path, ...row }: SummaryRow): DocumentSummary {
+  const kind = DOCUMENT_KINDS.find(({ key }) => key === row.kind);
+  const fileType = path.endsWith('.xlsx') ? 'xlsx' : 'docx';
+  const kindName = kind?.name ?? row.kind;
+  return {
+    ...row,
+    kindName,
+    fileType,
+    fileName: safeName(`${paperName(kindName, row.issueNumber)}.${fileType}`),
+  };
 }

@@ -9,21 +9,32 @@ import { breakTitle } from './title.ts';
 /** A name longer than this is set in several lines; in 字. */
 const LONGEST_NAME = 24;
 
+/** A line of a signature and where it begins or ends. */
+export interface SignatureLine {
+  text: string;
+  indent: Indent;
+}
+
 /**
- * 署名 and 成文日期 (GB/T 9704-2012, 7.3.5), one empty line below the text.
+ * 署名 and 成文日期 (GB/T 9704-2012, 7.3.5).
  *
  * Without a seal the name ends two 字 from the right and the date begins two 字 right of where the name begins; if that is
  * too far, the date ends two 字 from the right and the name moves left. With a seal the date ends four 字 from the right and
  * the name is centred above it.
  */
-export function signatureParagraphs(block: Signature, profile: PageProfile): Paragraph[] {
+export function signatureLines(block: Signature, profile: PageProfile): SignatureLine[] {
   const names = block.name ? nameLines(block.name) : [];
   const place = block.seal === 'stamped' ? stamped : unstamped;
   const indents = place(names, block.date ?? '', profile);
-  const lines = [
+  return [
     ...names.map((text) => ({ text, indent: indents.name })),
     ...(block.date ? [{ text: block.date, indent: indents.date }] : []),
   ];
+}
+
+/** The lines of a signature, one empty line below the text. */
+export function signatureParagraphs(block: Signature, profile: PageProfile): Paragraph[] {
+  const lines = signatureLines(block, profile);
   if (lines.length === 0) return [];
   return [
     emptyLine(profile, true),
@@ -40,7 +51,7 @@ export function signatureParagraphs(block: Signature, profile: PageProfile): Par
 }
 
 /** From the left or the right edge of the 版心 to where a line begins or ends, in twips. */
-type Indent = { left: number } | { right: number };
+export type Indent = { left: number } | { right: number };
 
 interface Indents {
   name: Indent;

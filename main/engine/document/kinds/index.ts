@@ -4,7 +4,7 @@ import type { DocumentKind } from './kind.ts';
 import { ledger, ledgerWorkbook } from './ledger/index.ts';
 import { publicNotice } from './public-notice/index.ts';
 
-export type { DocumentKind, Scope } from './kind.ts';
+export type { DocumentKind, Scope, TypedValues } from './kind.ts';
 
 /** Every kind of paper that the program makes, in the order in which it offers them. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [publicNotice, closureForm, ledger, ledgerWorkbook];

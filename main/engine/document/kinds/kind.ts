@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
+import type { DocumentField, FieldFault } from '../../../../shared/document.ts';
 import type { Paper } from '../paper.ts';
+import { faultsOfValues, type KindField, shownValue, withValues } from './field.ts';
 
 /** What a paper is about. */
 export interface Scope {
@@ -9,11 +11,14 @@ export interface Scope {
   issueId: string | null;
 }
 
+/** What was typed for one paper alone, by the keys of its fields. */
+export type TypedValues = Readonly<Record<string, string>>;
+
 /**
  * A kind of paper: a function from data to blocks. `Data` is plain JSON; it is stored with the paper, and the same data
  * give the same bytes.
  */
-export interface KindDefinition<Data> {
+export interface KindDefinition<Data extends object> {
   /** For commands and for the library, in kebab case. */
   key: string;
   /** As the office calls it. */
@@ -22,17 +27,45 @@ export interface KindDefinition<Data> {
   perIssue: boolean;
   fileType: 'docx' | 'xlsx';
   data: z.ZodType<Data>;
-  /** Reads the data. @throws JuanzongError naming the field that the paper cannot do without */
+  /** What can be filled in for one paper alone. */
+  fields: readonly KindField<Data>[];
+  /** Reads the data. @throws JuanzongError where the library lacks what no field of the paper can give */
   collect(db: Database, scope: Scope): Data;
+  /** What the paper cannot do without; the form asks for it, and no paper is made as long as it is missing. */
+  missing?(data: Data): FieldFault[];
   compose(data: Data): Paper;
 }
 
 /** A kind whose data nobody outside needs to know. */
-export interface DocumentKind extends Omit<KindDefinition<unknown>, 'data' | 'compose'> {
+export interface DocumentKind extends Pick<KindDefinition<object>, 'key' | 'name' | 'perIssue' | 'fileType'> {
+  fields: readonly DocumentField[];
+  /** @throws JuanzongError, see `KindDefinition.collect` */
+  collect(db: Database, scope: Scope): object;
+  /** The data with what was typed. @throws JuanzongError `unknown-document-field`, `bad-document-field` */
+  fill(data: unknown, values: TypedValues): object;
+  /** The form as it stands, with everything that is not right yet. */
+  form(data: unknown, values: TypedValues): { values: Record<string, string>; faults: FieldFault[] };
   /** Checks data, as they come from `collect` or from a stored snapshot, and makes the paper. */
   make(data: unknown): Paper;
 }
 
-export function defineKind<Data>({ data, compose, ...kind }: KindDefinition<Data>): DocumentKind {
-  return { ...kind, make: (snapshot) => compose(data.parse(snapshot)) };
+export function defineKind<Data extends object>(definition: KindDefinition<Data>): DocumentKind {
+  const { data: schema, compose, fields, missing, collect, ...kind } = definition;
+  return {
+    ...kind,
+    fields,
+    collect,
+    fill: (data, values) => withValues(schema.parse(data), fields, values),
+    form(data, values) {
+      const collected = schema.parse(data);
+      const faults = faultsOfValues(fields, values);
+      const sound = Object.fromEntries(
+        Object.entries(values).filter(([key]) => !faults.some((fault) => fault.key === key)),
+      );
+      const filled = withValues(collected, fields, sound);
+      const shown = fields.map(({ key }) => [key, values[key] ?? shownValue(filled[key])] as const);
+      return { values: Object.fromEntries(shown), faults: [...faults, ...(missing?.(filled) ?? [])] };
+    },
+    make: (data) => compose(schema.parse(data)),
+  };
 }

@@ -11,7 +11,7 @@ export const closureData = z.strictObject({
   inspectedUnit: text,
   inspectionBody: text,
   number: z.int(),
-  statement: z.string().min(1),
+  statement: text,
   section: text,
   category: text,
   rectificationKind: text,
@@ -36,18 +36,12 @@ export const closureData = z.strictObject({
 });
 export type ClosureData = z.infer<typeof closureData>;
 
-/** @throws JuanzongError `case-not-found`, `issue-not-found`, `document-incomplete` */
+/** @throws JuanzongError `case-not-found`, `issue-not-found` */
 export function collectClosure(db: Database, { caseFileId, issueId }: Scope): ClosureData {
   const { inspectedUnit, inspectionBody, issues, sections, categories } = readCaseFile(db, caseFileId);
   const issue = issues.find(({ id }) => id === issueId);
   if (!issue)
     throw new JuanzongError('issue-not-found', '销号审批表要指明本卷宗的一个问题，请核对问题编号。');
-  if (!issue.statement) {
-    throw new JuanzongError(
-      'document-incomplete',
-      `不能生成销号审批表：问题${issue.number}没有问题内容，请先填写。`,
-    );
-  }
   const category = categories.find(({ id }) => id === issue.categoryId);
   const section = sections.find(({ id }) => id === issue.sectionId);
   return {

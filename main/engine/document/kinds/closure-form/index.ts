@@ -18,7 +18,29 @@ export const closureForm = defineKind({
   perIssue: true,
   fileType: 'docx',
   data: closureData,
+  fields: [
+    { key: 'inspectedUnit', name: '申请单位', type: 'line' },
+    { key: 'rectificationKind', name: '整改类型', type: 'line' },
+    { key: 'statement', name: '反馈问题', type: 'text' },
+    { key: 'leadDepartment', name: '牵头单位', type: 'line' },
+    { key: 'responsibleDepartments', name: '责任单位', type: 'names' },
+    { key: 'responsibleLeader', name: '责任领导', type: 'line' },
+    { key: 'handler', name: '责任人', type: 'line' },
+    { key: 'dueDate', name: '整改时限', type: 'date' },
+    { key: 'completedDate', name: '完成时间', type: 'date' },
+    { key: 'outcome', name: '整改成效', type: 'text' },
+    { key: 'completion', name: '自评结论', type: 'line' },
+  ],
   collect: collectClosure,
+  missing: ({ statement, number }) =>
+    statement
+      ? []
+      : [
+          {
+            key: 'statement',
+            message: `不能生成销号审批表：问题${number}没有问题内容，请先填写。`,
+          },
+        ],
   compose,
 });
 
@@ -59,7 +81,7 @@ function issueRows(data: ClosureData): FormRow[] {
   return [
     pairs(['问题编号', String(data.number)], ['整改类型', data.rectificationKind]),
     wide(ROW, '问题类别', classOf(data)),
-    wide(TEXT_ROW, '反馈问题', oneLine(data.statement)),
+    wide(TEXT_ROW, '反馈问题', data.statement ? oneLine(data.statement) : ''),
     pairs(['牵头单位', data.leadDepartment], ['责任单位', data.responsibleDepartments.join('、')]),
     pairs(['责任领导', data.responsibleLeader], ['责 任 人', data.handler]),
     pairs(

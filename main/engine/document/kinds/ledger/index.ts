@@ -1,7 +1,14 @@
+import type { KindField } from '../field.ts';
 import { defineKind } from '../kind.ts';
-import { collectLedger, ledgerData } from './data.ts';
+import { collectLedger, type LedgerData, ledgerData } from './data.ts';
 import { ledgerDocument } from './document.ts';
 import { ledgerSheets } from './sheets.ts';
+
+const FIELDS: readonly KindField<LedgerData>[] = [
+  { key: 'inspectedUnit', name: '被巡察单位', type: 'line' },
+  { key: 'inspectionBody', name: '巡察机构', type: 'line' },
+  { key: 'noticeDate', name: '日期', type: 'date' },
+];
 
 /** 整改台账 for printing: A4 across, one row an issue. */
 export const ledger = defineKind({
@@ -10,6 +17,7 @@ export const ledger = defineKind({
   perIssue: false,
   fileType: 'docx',
   data: ledgerData,
+  fields: FIELDS,
   collect: collectLedger,
   compose: ledgerDocument,
 });
@@ -21,6 +29,7 @@ export const ledgerWorkbook = defineKind({
   perIssue: false,
   fileType: 'xlsx',
   data: ledgerData,
+  fields: FIELDS,
   collect: collectLedger,
   compose: ledgerSheets,
 });

@@ -1,5 +1,6 @@
+import type { IntakeResult } from '../../../../../shared/intake.ts';
 import { JuanzongError } from '../../../error.ts';
-import { type IntakeResult, parseNotice } from '../../../intake/index.ts';
+import { parseNotice } from '../../../intake/index.ts';
 import { CONTACT_FIELDS, type ContactField, contactValues } from './contact-facts.ts';
 
 /** A value as intake reads it, and where it is printed: `length` units of `line` from `start` on. */

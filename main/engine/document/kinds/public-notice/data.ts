@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { CaseFile, Issue } from '../../../../../shared/casefile.ts';
+import type { FieldFault } from '../../../../../shared/document.ts';
 import { COMPLETIONS, type Completion } from '../../../../../shared/vocabulary.ts';
 import { readCaseFile } from '../../../casefile/index.ts';
 import { JuanzongError } from '../../../error.ts';
@@ -64,9 +65,6 @@ export type Totals = NoticeData['totals'];
 export function collectNotice(db: Database, { caseFileId }: Scope): NoticeData {
   const caseFile = readCaseFile(db, caseFileId);
   const { title, inspectedUnit, issues, lead, chapters } = caseFile;
-  if (!title && !inspectedUnit) {
-    throw incomplete('卷宗没有标题，也没有被巡察单位，请先填写其中一项');
-  }
   const listed = issues.filter((issue) => issue.disclosure === 'public');
   if (listed.length === 0 && lead === '' && chapters.length === 0) {
     throw incomplete('卷宗没有可以公开的问题，请先录入问题');
@@ -134,6 +132,17 @@ function confirmedTotals({ stated, statedHolds }: CaseFile): NoticeData['stated'
   if (!statedHolds) return { issues: null, completed: null, basicallyCompleted: null, notCompleted: null };
   const { issues, completed, basicallyCompleted, notCompleted } = stated;
   return { issues, completed, basicallyCompleted, notCompleted };
+}
+
+/** A notice needs a title, or the unit that one can be made of. */
+export function missingInNotice({ title, inspectedUnit }: NoticeData): FieldFault[] {
+  if (title || inspectedUnit) return [];
+  return [
+    {
+      key: 'inspectedUnit',
+      message: '不能生成整改情况通报：卷宗没有标题，也没有被巡察单位，请先填写其中一项。',
+    },
+  ];
 }
 
 function incomplete(reason: string): JuanzongError {

@@ -9,7 +9,7 @@ import type { Paper } from '../../paper.ts';
 import { defineKind } from '../kind.ts';
 import { heading, paragraphsOf, withoutEnd } from '../text.ts';
 import { withPresentContact } from './contact.ts';
-import { collectNotice, type NoticeData, noticeData } from './data.ts';
+import { collectNotice, missingInNotice, type NoticeData, noticeData } from './data.ts';
 import { issueBlocks } from './issues.ts';
 import { composedLead, noticeTitle } from './opening.ts';
 import { issuePlaces } from './places.ts';
@@ -23,7 +23,18 @@ export const publicNotice = defineKind({
   perIssue: false,
   fileType: 'docx',
   data: noticeData,
+  fields: [
+    { key: 'title', name: '标题', type: 'line' },
+    { key: 'inspectedUnit', name: '被巡察单位', type: 'line' },
+    { key: 'inspectionBody', name: '巡察机构', type: 'line' },
+    { key: 'inspectionKind', name: '巡察类型', type: 'line' },
+    { key: 'inspectedFrom', name: '巡察开始日期', type: 'date' },
+    { key: 'inspectedTo', name: '巡察结束日期', type: 'date' },
+    { key: 'feedbackDate', name: '反馈日期', type: 'date' },
+    { key: 'noticeDate', name: '成文日期', type: 'date' },
+  ],
   collect: collectNotice,
+  missing: missingInNotice,
   compose,
 });
 

@@ -1,0 +1,43 @@
+/** 文书: what engine and window say to each other of papers. */
+
+/** A field of a paper that can be filled in or corrected for this paper alone. */
+export interface DocumentField {
+  key: string;
+  /** As the office calls it. */
+  name: string;
+  /** `line`: one line of text; `text`: several; `date`: `2021-03-18` or `2021-03`; `names`: parted by 、. */
+  type: 'line' | 'text' | 'date' | 'names';
+}
+
+/** Why a field is not right yet: a Chinese sentence. */
+export interface FieldFault {
+  key: string;
+  message: string;
+}
+
+/** What a paper would be made of now. */
+export interface DocumentForm {
+  fields: readonly (DocumentField & { value: string })[];
+  faults: readonly FieldFault[];
+}
+
+/** A paper in the list of those that were made. */
+export interface DocumentSummary {
+  id: string;
+  caseFileId: string;
+  caseTitle: string | null;
+  issueId: string | null;
+  /** Internal number of the issue that it is about. */
+  issueNumber: number | null;
+  kind: string;
+  kindName: string;
+  title: string;
+  fileType: 'docx' | 'xlsx';
+  /** What to call a copy of it. */
+  fileName: string;
+  /** In bytes. */
+  size: number;
+  sha256: string;
+  createdBy: string;
+  createdAt: string;
+}
