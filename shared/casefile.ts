@@ -90,6 +90,8 @@ export interface Measure {
 /** 佐证材料: one file attached to an issue, or to one of its measures. */
 export interface Evidence {
   id: string;
+  /** What ties it to this place; a piece that proves several measures has one for each. */
+  linkId: string;
   sha256: string;
   /** The name it came with. */
   name: string;

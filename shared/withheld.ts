@@ -1,12 +1,16 @@
-import type { Notice } from '../../../shared/notice.ts';
-import type { Completion } from '../../../shared/vocabulary.ts';
+import type { StatedTotals } from './notice.ts';
+import type { Completion } from './vocabulary.ts';
 
 /** An issue that a notice counts but does not list; its text is for the office to fill in. */
 export interface WithheldPlaceholder {
   completion: Completion | null;
 }
 
-type Totals = Pick<Notice, 'stated' | 'issues'>;
+interface Totals {
+  stated: StatedTotals;
+  /** Those that are listed. */
+  issues: readonly { completion: Completion | null }[];
+}
 
 const STATED = ['completed', 'basicallyCompleted', 'notCompleted'] as const;
 

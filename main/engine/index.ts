@@ -13,5 +13,16 @@ export {
 } from './library/index.ts';
 export type { Progress } from './procedure.ts';
 export { type Caller, createCaller, type EngineRouter } from './router.ts';
+export { fillWithSample, type SampleResult } from './sample/index.ts';
+export {
+  type Access,
+  type BrowserAccess,
+  browserAccess,
+  type EngineServer,
+  type ListenAddress,
+  pipeAccess,
+  type ServeOptions,
+  serveEngine,
+} from './server/index.ts';
 export { verifyPath } from './verify/index.ts';
-export { type Workspace, workspaceOf } from './workspace/index.ts';
+export { loginName, userDataFolder, type Workspace, workspaceOf } from './workspace/index.ts';

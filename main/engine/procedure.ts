@@ -1,7 +1,8 @@
 import { initTRPC } from '@trpc/server';
-import { JuanzongError } from './error.ts';
+import { explainFailure, JuanzongError } from './error.ts';
 import { unwrapFailure } from './failure.ts';
 import type { Change, Library, WritableLibrary } from './library/index.ts';
+import { changeUndoably, editingLibrary } from './undo/index.ts';
 import type { Workspace } from './workspace/index.ts';
 
 /** How far long work has come, in bytes. */
@@ -22,9 +23,11 @@ export interface Context {
 }
 
 const t = initTRPC.context<Context>().create({
+  // A stack is for the log, not for a page.
+  isDev: false,
   /** The office's own sentence and its code come through to the window. */
   errorFormatter({ shape, error }) {
-    const failure = unwrapFailure(error);
+    const failure = explainFailure(unwrapFailure(error), '卷宗库');
     if (!(failure instanceof JuanzongError)) return { ...shape, data: { ...shape.data, failure: null } };
     return { ...shape, message: failure.message, data: { ...shape.data, failure: failure.code } };
   },
@@ -38,17 +41,19 @@ export const open = t.procedure;
 /** A procedure that only reads. */
 export const query = t.procedure.use(({ ctx, next }) => {
   const library: Library = ctx.workspace.reading();
-  return next({ ctx: { library } });
+  return ctx.workspace.holding(() => next({ ctx: { library } }));
 });
 
 /** A procedure that changes the library. */
 export const command = t.procedure.use(({ ctx, next }) => {
   const library: WritableLibrary = ctx.workspace.writing();
-  return next({ ctx: { library } });
+  return ctx.workspace.holding(() => next({ ctx: { library } }));
 });
 
 /** A command that a person can take back: what it does through `ctx.change` is one step of undo. */
 export const edit = command.use(({ ctx, next }) => {
-  const change = <T>(work: (change: Change) => T): T => ctx.library.change(ctx.actor, work);
-  return next({ ctx: { change } });
+  const change = <T>(work: (change: Change) => T): T => changeUndoably(ctx.library, ctx, work);
+  /** For code that commits by itself: each of its changes is a step of undo. */
+  const editing: WritableLibrary = editingLibrary(ctx.library, ctx.window);
+  return next({ ctx: { change, editing } });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberIssues } from '../../main/engine/casefile/numbering.ts';
+import { numberIssues } from '../../shared/numbering.ts';
 
 test.each([
   ['kept where they run upwards', [1, 2, 3], 0, [1, 2, 3], []],

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createCaseFile } from '../../main/engine/casefile/create.ts';
 import { readCaseFile } from '../../main/engine/casefile/index.ts';
 import { JuanzongError } from '../../main/engine/error.ts';
-import { parseNotice, readSource } from '../../main/engine/intake/index.ts';
+import { draftOf, parseNotice, readSource } from '../../main/engine/intake/index.ts';
 import { createLibrary, openForWriting, type WritableLibrary } from '../../main/engine/library/index.ts';
 import { isRefused, NOTICES, noticesIn } from '../support/notices.ts';
 import { tempFolder } from '../support/temp.ts';
@@ -26,7 +26,11 @@ function makeAndUndo(library: WritableLibrary, text: string): void {
     library.change('张敏', (change) => {
       const sha256 = 'a'.repeat(64);
       change.db.prepare("INSERT INTO evidence_file VALUES (?, 1, 'text/plain')").run(sha256);
-      const id = createCaseFile(change, { read, source: { name: '通报.txt', sha256 } });
+      const id = createCaseFile(change, {
+        draft: draftOf(read),
+        source: { name: '通报.txt', sha256, text },
+        corrections: null,
+      });
       const { issues } = readCaseFile(change.db, id);
       expect(issues.filter((issue) => issue.disclosure === 'public').map((issue) => issue.statement)).toEqual(
         read.notice.issues.map((issue) => issue.statement),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withheldPlaceholders } from '../../main/engine/casefile/withheld.ts';
 import type { NoticeIssue } from '../../shared/notice.ts';
 import type { Completion } from '../../shared/vocabulary.ts';
+import { withheldPlaceholders } from '../../shared/withheld.ts';
 
 function issues(...completions: (Completion | null)[]): NoticeIssue[] {
   return completions.map((completion) => ({

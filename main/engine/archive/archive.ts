@@ -35,12 +35,14 @@ export interface ArchiveRequest {
  * library is only read. The same library gives the same bytes on the same day.
  * @returns the path of the bag
  * @throws JuanzongError `case-not-found`, `archive-exists`, `not-a-folder`, `out-in-library`, `file-missing` or `file-changed` for a file
- *   that the library no longer holds as it was, `archive-unsound`, and what the disk refuses; then there is no bag
+ *   that the library no longer holds as it was, `archive-unsound`, and what the disk refuses; the reason of `signal`
+ *   once it aborts; then there is no bag
  */
 export async function archiveCaseFile(
   library: Library,
   { caseFileId, out }: ArchiveRequest,
   report: (progress: Progress) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<{ path: string }> {
   const record = readRecord(library.db, caseFileId);
   if (liesWithin(library.path, out)) {
@@ -48,7 +50,7 @@ export async function archiveCaseFile(
   }
   try {
     const path = await makeFolder(out, bagName(record.caseFile), (draft) =>
-      writeCaseFile(library, record, draft, report),
+      writeCaseFile(library, record, draft, { report, signal }),
     );
     return { path };
   } catch (error) {
@@ -60,7 +62,7 @@ async function writeCaseFile(
   library: Library,
   record: CaseRecord,
   draft: string,
-  report: (progress: Progress) => void,
+  { report, signal }: { report: (progress: Progress) => void; signal: AbortSignal | undefined },
 ): Promise<void> {
   const layout = layOut(record);
   const bag = new BagWriter(draft);
@@ -68,16 +70,17 @@ async function writeCaseFile(
   const payload = layout.files.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
   for (const file of layout.files) {
-    await addFile(library, bag, file, (count) => {
+    const onBytes = (count: number): void => {
       done += count;
       report({ done, total: 2 * payload, label: file.name });
-    });
+    };
+    await addFile(library, bag, file, onBytes, signal);
   }
   await addDerived(bag, record, layout);
   await bag.close(bagInfo(record));
-  const { problems } = await verifyBag(draft, (progress) =>
-    report({ done: payload + Math.min(progress.done, payload), total: 2 * payload, label: '核验归档包' }),
-  );
+  const onVerified = ({ done: verified }: Progress): void =>
+    report({ done: payload + Math.min(verified, payload), total: 2 * payload, label: '核验归档包' });
+  const { problems } = await verifyBag(draft, onVerified, signal);
   const [first] = problems;
   if (first) {
     throw new JuanzongError(
@@ -92,8 +95,9 @@ async function addFile(
   bag: BagWriter,
   file: PlacedFile,
   onBytes: (count: number) => void,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
-  const written = await bag.add(file.path, storedBytes(library, file), onBytes);
+  const written = await bag.add(file.path, storedBytes(library, file, signal), onBytes);
   if (written.sha256 !== file.sha256) {
     throw new JuanzongError(
       'file-changed',
@@ -106,11 +110,17 @@ async function addFile(
 async function* storedBytes(
   library: Library,
   { from, name, sha256 }: PlacedFile,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
   try {
-    yield* from.store === 'evidence'
-      ? library.evidence.read(sha256)
-      : createReadStream(join(library.path, from.path), { highWaterMark: 1 << 20 });
+    const bytes =
+      from.store === 'evidence'
+        ? library.evidence.read(sha256)
+        : createReadStream(join(library.path, from.path), { highWaterMark: 1 << 20 });
+    for await (const chunk of bytes) {
+      signal?.throwIfAborted();
+      yield chunk;
+    }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       throw new JuanzongError(

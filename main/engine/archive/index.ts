@@ -1,2 +1,3 @@
 export { type ArchiveRequest, archiveCaseFile } from './archive.ts';
+export { makeFolder } from './draft.ts';
 export { archiveProcedures } from './procedures.ts';

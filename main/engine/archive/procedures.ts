@@ -6,5 +6,5 @@ export const archiveProcedures = router({
   /** Writes a case file as a bag. The library is only read, so this works on a read-only one and leaves no event. */
   write: query
     .input(z.object({ caseFileId: z.string().min(1), out: z.string().min(1) }))
-    .mutation(({ ctx, input }) => archiveCaseFile(ctx.library, input, ctx.report)),
+    .mutation(({ ctx, input, signal }) => archiveCaseFile(ctx.library, input, ctx.report, signal)),
 });

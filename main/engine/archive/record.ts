@@ -48,7 +48,8 @@ const DOCUMENTS = `
   FROM official_document WHERE case_file_id = ? ORDER BY created_at, id`;
 
 const REGULATIONS = `
-  SELECT id, issue_id AS issueId, title, status FROM regulation WHERE case_file_id = ? ORDER BY id`;
+  SELECT regulation.id, issue_id AS issueId, title, status FROM regulation JOIN issue ON issue.id = issue_id
+  WHERE regulation.case_file_id = ? AND trashed_at IS NULL ORDER BY regulation.id`;
 
 /** Reads a case file whole, in one transaction: another process may be writing. @throws JuanzongError `case-not-found` */
 export function readRecord(db: Database, caseFileId: string): CaseRecord {

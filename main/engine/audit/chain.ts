@@ -34,7 +34,7 @@ const ROOT_HASH = '0'.repeat(64);
 
 const FORMAT = 1;
 
-const COLUMNS = `seq, format, at, actor, action, subject_kind AS subjectKind, subject_id AS subjectId,
+export const EVENT_COLUMNS = `seq, format, at, actor, action, subject_kind AS subjectKind, subject_id AS subjectId,
   case_file_id AS caseFileId, before, after, previous_hash AS previousHash, hash`;
 
 /** SHA-256, in hex, over the JSON array of an event's fields in the order of the table, the hash before it included. */
@@ -84,7 +84,9 @@ export function appendEvent(db: Database, actor: string, entry: AuditEntry): voi
 /** The events that concern a case file, oldest first. */
 export function readEvents(db: Database, caseFileId: string): AuditEvent[] {
   return db
-    .prepare<[string], AuditEvent>(`SELECT ${COLUMNS} FROM audit_event WHERE case_file_id = ? ORDER BY seq`)
+    .prepare<[string], AuditEvent>(
+      `SELECT ${EVENT_COLUMNS} FROM audit_event WHERE case_file_id = ? ORDER BY seq`,
+    )
     .all(caseFileId);
 }
 
@@ -96,7 +98,7 @@ export function firstBrokenEvent(db: Database): number | null {
   let expected = 1;
   let previousHash = ROOT_HASH;
   for (const event of db
-    .prepare<[], AuditEvent>(`SELECT ${COLUMNS} FROM audit_event ORDER BY seq`)
+    .prepare<[], AuditEvent>(`SELECT ${EVENT_COLUMNS} FROM audit_event ORDER BY seq`)
     .iterate()) {
     if (event.seq !== expected || event.previousHash !== previousHash || event.hash !== hashOf(event)) {
       return expected;

@@ -1,43 +1,50 @@
 import { v7 as uuid } from 'uuid';
-import type { Notice } from '../../../shared/notice.ts';
-import type { IntakeResult } from '../intake/index.ts';
+import type { NoticeDraft } from '../../../shared/intake.ts';
+import { numberIssues } from '../../../shared/numbering.ts';
+import { statedHolds, type WithheldPlaceholder, withheldPlaceholders } from '../../../shared/withheld.ts';
 import { addIssue, addRegulations } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
-import { numberIssues } from './numbering.ts';
-import { chaptersWithIssues, issueRemarks } from './remarks.ts';
-import { statedHolds, type WithheldPlaceholder, withheldPlaceholders } from './withheld.ts';
+import type { Corrections } from './corrections.ts';
 
-/** A notice as intake read it, and the paper itself, whose bytes are in the vault already. */
-export interface CaseFileDraft {
-  read: IntakeResult;
-  source: { name: string; sha256: string };
+/** What a case file is made of. */
+export interface NewCaseFile {
+  draft: NoticeDraft;
+  /** The paper, whose bytes are in the vault already, and what it says. */
+  source: { name: string; sha256: string; text: string };
+  /** What a person changed in what intake found; `null` for nothing. */
+  corrections: Corrections | null;
 }
 
 /**
  * Makes a case file of a notice: its issues with their measures, and a withheld placeholder for every issue that the
  * notice counts but does not list.
+ * @param made its draft has no faults
  * @returns the id of the case file
  */
-export function createCaseFile(change: Change, draft: CaseFileDraft): string {
+export function createCaseFile(change: Change, made: NewCaseFile): string {
   const id = uuid();
-  const { notice } = draft.read;
-  insertCaseFile(change, id, draft);
-  const sections = insertSections(change, id, notice);
-  const categories = insertCategories(change, id, notice, sections);
-  const placeholders = withheldPlaceholders(notice);
-  insertIssues(change, id, draft.read, placeholders, { sections, categories });
+  const { draft, source, corrections } = made;
+  insertCaseFile(change, id, made);
+  const places = { sections: insertSections(change, id, draft), categories: new Map<string, string>() };
+  insertCategories(change, id, draft, places);
+  const placeholders = withheldPlaceholders(draft);
+  insertIssues(change, id, draft, placeholders, places);
   change.record({
     action: 'caseFile.import',
     subjectKind: 'caseFile',
     subjectId: id,
     caseFileId: id,
-    after: { source: draft.source, withheld: placeholders.length, notice },
+    after: {
+      source: { name: source.name, sha256: source.sha256 },
+      withheld: placeholders.length,
+      ...(corrections === null ? {} : { corrections }),
+      notice: draft,
+    },
   });
   return id;
 }
 
-function insertCaseFile({ db }: Change, id: string, { read, source }: CaseFileDraft): void {
-  const { notice, body } = read;
+function insertCaseFile({ db }: Change, id: string, { draft, source }: NewCaseFile): void {
   db.prepare(
     `INSERT INTO case_file (id, title, inspected_unit, inspection_body, inspection_kind, inspected_from, inspected_to,
        feedback_date, notice_date, lead, closing, stated_issues, stated_completed, stated_basically_completed,
@@ -49,108 +56,94 @@ function insertCaseFile({ db }: Change, id: string, { read, source }: CaseFileDr
        @email, @from, @to, @sourceName, @sourceSha256, @sourceText, @createdAt)`,
   ).run({
     id,
-    title: notice.title,
-    inspectedUnit: notice.inspectedUnit,
-    inspectionBody: notice.inspectionBody,
-    inspectionKind: notice.inspectionKind,
-    inspectedFrom: notice.inspectedFrom,
-    inspectedTo: notice.inspectedTo,
-    feedbackDate: notice.feedbackDate,
-    noticeDate: notice.noticeDate,
-    lead: body.lead.join('\n'),
-    closing: body.closing.join('\n'),
-    ...notice.stated,
-    statedHolds: statedHolds(notice) ? 1 : 0,
-    ...(notice.contact ?? { phone: null, hours: null, address: null, postcode: null, email: null }),
-    ...(notice.commentPeriod ?? { from: null, to: null }),
+    title: draft.title,
+    inspectedUnit: draft.inspectedUnit,
+    inspectionBody: draft.inspectionBody,
+    inspectionKind: draft.inspectionKind,
+    inspectedFrom: draft.inspectedFrom,
+    inspectedTo: draft.inspectedTo,
+    feedbackDate: draft.feedbackDate,
+    noticeDate: draft.noticeDate,
+    lead: draft.lead,
+    closing: draft.closing,
+    ...draft.stated,
+    statedHolds: statedHolds(draft) ? 1 : 0,
+    ...(draft.contact ?? { phone: null, hours: null, address: null, postcode: null, email: null }),
+    ...(draft.commentPeriod ?? { from: null, to: null }),
     sourceName: source.name,
     sourceSha256: source.sha256,
-    sourceText: read.source,
+    sourceText: source.text,
     createdAt: new Date().toISOString(),
   });
   const insert = db.prepare(
     `INSERT INTO chapter (id, case_file_id, position, number, title, body, holds_issues)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const holding = chaptersWithIssues(read);
-  notice.chapters.forEach((chapter, index) => {
-    const text = (body.chapters[index] ?? []).join('\n');
-    insert.run(uuid(), id, index + 1, chapter.number, chapter.title, text, holding.has(index) ? 1 : 0);
+  draft.chapters.forEach(({ number, title, body, holdsIssues }, index) => {
+    insert.run(uuid(), id, index + 1, number, title, body, holdsIssues ? 1 : 0);
   });
 }
 
-/** The ids by which issues find their place; the number of a section or category may repeat, then the first counts. */
+/** The ids under which the library knows what the draft knows by key. */
 interface Places {
-  sections: Map<number | null, string>;
+  sections: Map<string, string>;
   categories: Map<string, string>;
 }
 
-function insertSections({ db }: Change, caseFileId: string, notice: Notice): Places['sections'] {
-  const ids: Places['sections'] = new Map();
+function insertSections({ db }: Change, caseFileId: string, draft: NoticeDraft): Places['sections'] {
   const insert = db.prepare(
     'INSERT INTO section (id, case_file_id, position, number, title) VALUES (?, ?, ?, ?, ?)',
   );
-  notice.sections.forEach((section, index) => {
-    const id = uuid();
-    insert.run(id, caseFileId, index + 1, section.number, section.title);
-    if (!ids.has(section.number)) ids.set(section.number, id);
-  });
-  return ids;
+  return new Map(
+    draft.sections.map(({ key, number, title }, index) => {
+      const id = uuid();
+      insert.run(id, caseFileId, index + 1, number, title);
+      return [key, id];
+    }),
+  );
 }
 
-function insertCategories(
-  { db }: Change,
-  caseFileId: string,
-  notice: Notice,
-  sections: Places['sections'],
-): Places['categories'] {
-  const ids: Places['categories'] = new Map();
+function insertCategories({ db }: Change, caseFileId: string, draft: NoticeDraft, places: Places): void {
   const insert = db.prepare(
     'INSERT INTO category (id, case_file_id, section_id, position, number, title) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  notice.categories.forEach((category, index) => {
+  draft.categories.forEach(({ key, number, section, title }, index) => {
     const id = uuid();
-    const sectionId = sections.get(category.section) ?? null;
-    insert.run(id, caseFileId, sectionId, index + 1, category.number, category.title);
-    const key = categoryKey(category.section, category.number);
-    if (!ids.has(key)) ids.set(key, id);
+    insert.run(id, caseFileId, idOf(places.sections, section), index + 1, number, title);
+    places.categories.set(key, id);
   });
-  return ids;
 }
 
-/** Categories may be counted anew in every section. */
-function categoryKey(section: number | null, category: number | null): string {
-  return `${section}/${category}`;
+function idOf(ids: ReadonlyMap<string, string>, key: string | null): string | null {
+  return key === null ? null : (ids.get(key) ?? null);
 }
 
 function insertIssues(
   change: Change,
   caseFileId: string,
-  read: IntakeResult,
+  draft: NoticeDraft,
   placeholders: readonly WithheldPlaceholder[],
   places: Places,
 ): void {
-  const { notice } = read;
-  const remarks = issueRemarks(read);
   const numbers = numberIssues(
-    notice.issues.map((issue) => issue.number),
+    draft.issues.map((issue) => issue.number),
     placeholders.length,
   );
-  notice.issues.forEach((issue, index) => {
+  draft.issues.forEach((issue, index) => {
     const number = numbers.listed[index] ?? index + 1;
     const id = addIssue(change, {
       caseFileId,
-      sectionId: places.sections.get(issue.section) ?? null,
-      categoryId: places.categories.get(categoryKey(issue.section, issue.category)) ?? null,
+      sectionId: idOf(places.sections, issue.section),
+      categoryId: idOf(places.categories, issue.category),
       number,
       publicNumber: number,
       statement: issue.statement,
       completion: issue.completion,
       stage: issue.measures.length > 0 || issue.completion !== null ? 'rectifying' : 'notStarted',
-      outcome: remarks[index]?.outcome ?? null,
-      detail: remarks[index]?.detail ?? null,
+      outcome: issue.outcome,
+      detail: issue.detail,
       disclosure: 'public',
-      measures: issue.measures,
+      measures: issue.measures.map((measure) => measure.text),
     });
     addRegulations(change, { caseFileId, issueId: id, titles: issue.documentTitles });
   });
@@ -159,7 +152,7 @@ function insertIssues(
       caseFileId,
       sectionId: null,
       categoryId: null,
-      number: numbers.withheld[index] ?? notice.issues.length + index + 1,
+      number: numbers.withheld[index] ?? draft.issues.length + index + 1,
       publicNumber: null,
       statement: null,
       completion: placeholder.completion,

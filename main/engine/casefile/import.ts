@@ -1,9 +1,12 @@
+import { draftFaults } from '../../../shared/draft-faults.ts';
+import type { NoticeDraft, NoticeReading } from '../../../shared/intake.ts';
 import type { Notice } from '../../../shared/notice.ts';
-import { explainFailure } from '../error.ts';
-import { MediaTypeReader, recordFile } from '../evidence/index.ts';
-import { parseNotice, readSource } from '../intake/index.ts';
-import { admit, type StagedFile, type WritableLibrary } from '../library/index.ts';
-import { createCaseFile } from './create.ts';
+import { explainFailure, JuanzongError } from '../error.ts';
+import { discardStaged, MediaTypeReader, recordFile, stagedFile } from '../evidence/index.ts';
+import { draftOf, parseNotice, readSource, type Source } from '../intake/index.ts';
+import { admit, type Library, type StagedFile, type WritableLibrary } from '../library/index.ts';
+import { correctionsOf } from './corrections.ts';
+import { createCaseFile, type NewCaseFile } from './create.ts';
 
 /** A new case file and what intake found for it. */
 export type ImportedNotice = { id: string } & Notice;
@@ -17,24 +20,78 @@ export async function importNotice(
   actor: string,
   path: string,
 ): Promise<ImportedNotice> {
-  const { name, bytes, text } = await readSource(path);
-  const read = parseNotice(text);
+  const source = await readSource(path);
+  const read = parseNotice(source.text);
   const { notice } = read;
-  const staged = await stage(library, bytes);
-  const earlier = earlierImport(library, staged.sha256);
+  const { id, earlier } = await admitPaper(library, actor, source, {
+    draft: draftOf(read),
+    corrections: null,
+  });
   if (earlier) {
     notice.warnings.push({
       code: 'already-imported',
-      message: `同一份文件已导入为卷宗 ${earlier}，本次另建了一个卷宗，如属重复请核对。`,
+      message: `同一份文件已导入为卷宗 ${earlier.id}，本次另建了一个卷宗，如属重复请核对。`,
       line: null,
     });
   }
+  return { id, ...notice };
+}
+
+/**
+ * Reads a staged paper for a person to check. Nothing is stored, and the paper goes on waiting.
+ * @throws JuanzongError of `stagedFile`, `readSource` and `parseNotice`
+ */
+export async function readStaged(library: Library, token: string): Promise<NoticeReading> {
+  const { staged, name } = stagedFile(library, token);
+  const { text } = await readSource(staged.path, name);
+  const read = parseNotice(text);
+  return {
+    source: { name, sha256: staged.sha256, token },
+    text,
+    spans: read.spans,
+    draft: draftOf(read),
+    warnings: read.notice.warnings,
+    unplaced: read.notice.unplaced,
+    earlier: earlierImport(library, staged.sha256),
+  };
+}
+
+/**
+ * Makes a case file of a staged paper as a person has corrected what intake found. If it fails, the paper goes on
+ * waiting, so that it can be tried again.
+ * @returns the id of the case file
+ * @throws JuanzongError `bad-draft` for the first fault of the draft; those of `readStaged`
+ */
+export async function importDraft(
+  library: WritableLibrary,
+  actor: string,
+  token: string,
+  draft: NoticeDraft,
+): Promise<string> {
+  const [fault] = draftFaults(draft);
+  if (fault) throw new JuanzongError('bad-draft', fault.message);
+  const { staged, name } = stagedFile(library, token);
+  const source = await readSource(staged.path, name);
+  const corrections = correctionsOf(draftOf(parseNotice(source.text)), draft);
+  const { id } = await admitPaper(library, actor, source, { draft, corrections });
+  await discardStaged(library, [token]);
+  return id;
+}
+
+async function admitPaper(
+  library: WritableLibrary,
+  actor: string,
+  { name, bytes, text }: Source,
+  made: Omit<NewCaseFile, 'source'>,
+): Promise<{ id: string; earlier: NoticeReading['earlier'] }> {
+  const staged = await stage(library, bytes);
+  const earlier = earlierImport(library, staged.sha256);
   const mediaType = await mediaTypeOf(staged.path);
   const id = await admit(library, actor, [library.evidence.arrival(staged)], (change) => {
     recordFile(change, { ...staged, mediaType });
-    return createCaseFile(change, { read, source: { name, sha256: staged.sha256 } });
+    return createCaseFile(change, { ...made, source: { name, sha256: staged.sha256, text } });
   });
-  return { id, ...notice };
+  return { id, earlier };
 }
 
 async function mediaTypeOf(path: string): Promise<string> {
@@ -54,10 +111,14 @@ async function stage(library: WritableLibrary, bytes: Uint8Array): Promise<Stage
   }
 }
 
-function earlierImport(library: WritableLibrary, sha256: string): string | null {
+/** The latest case file made from the same bytes. */
+function earlierImport({ db }: Library, sha256: string): NoticeReading['earlier'] {
   return (
-    library.db
-      .prepare<[string], { id: string }>('SELECT id FROM case_file WHERE source_sha256 = ? ORDER BY id')
-      .get(sha256)?.id ?? null
+    db
+      .prepare<[string], { id: string; title: string | null; createdAt: string }>(
+        `SELECT id, title, created_at AS createdAt FROM case_file WHERE source_sha256 = ?
+         ORDER BY created_at DESC, id DESC`,
+      )
+      .get(sha256) ?? null
   );
 }

@@ -1,8 +1,6 @@
 import { type CaseFile, type Issue, pieceCount } from '../../../shared/casefile.ts';
-import type { Completion, Stage } from '../../../shared/vocabulary.ts';
-
-/** How many issues of each completion; `notStated` counts those of which nobody has said. */
-export type CompletionCounts = Record<Completion | 'notStated', number>;
+import type { CompletionCounts } from '../../../shared/completion-counts.ts';
+import type { Stage } from '../../../shared/vocabulary.ts';
 
 /** The figures of one case file or of several. */
 export interface Statistics {

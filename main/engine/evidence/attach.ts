@@ -1,11 +1,12 @@
-import { explainFailure, JuanzongError } from '../error.ts';
-import { resolveIssue } from '../issue/index.ts';
+import { explainFailure } from '../error.ts';
 import { admit, type StagedFile, type WritableLibrary } from '../library/index.ts';
 import type { Progress } from '../procedure.ts';
 import { type AttachFailure, gatherFiles, type SourceFile } from './gather.ts';
 import { MediaTypeReader } from './media-type-reader.ts';
 import { type EvidencePlace, type EvidenceTarget, type NamedBytes, recordEvidence } from './record.ts';
+import { refusal } from './refusal.ts';
 import { readSource, SourceError } from './source.ts';
+import { resolveTarget } from './target.ts';
 
 export interface AttachRequest {
   /** An id, or `CASE:NUMBER`. */
@@ -47,19 +48,21 @@ interface Incoming {
  * cannot take them or the process dies, not at all. Bytes attached to the same place under the same name before are
  * not recorded a second time.
  * @throws JuanzongError `issue-not-found`, `case-not-found`, `measure-not-found`, `disk-full` and what else the
- *   library's disk refuses; then nothing has been attached
+ *   library's disk refuses; the reason of `signal` once it aborts; then nothing has been attached
  */
 export async function attachEvidence(
   library: WritableLibrary,
   actor: string,
   request: AttachRequest,
   report: (progress: Progress) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<AttachResult> {
-  const target = resolveTarget(library, request);
-  const { files, failed } = await gatherFiles(request.paths);
+  const target = resolveTarget(library.db, request.issue, request.measure ?? null);
+  const { files, failed } = await gatherFiles(request.paths, signal);
   const incoming: Incoming = { files: [], staged: new Map(), mediaTypes: new Map() };
   try {
-    await stageFiles(library, files, incoming, failed, report);
+    await stageFiles(library, files, incoming, failed, { report, signal });
+    signal?.throwIfAborted();
     if (incoming.files.length === 0) return { attached: [], failed };
     const attached = await admitFiles(library, actor, incoming, target, request);
     return { attached, failed };
@@ -69,27 +72,12 @@ export async function attachEvidence(
   }
 }
 
-function resolveTarget({ db }: WritableLibrary, request: AttachRequest): EvidenceTarget {
-  const issue = resolveIssue(db, request.issue);
-  if (request.measure === undefined) return { issue, measure: null };
-  const measure = db
-    .prepare<[string, number], { id: string; number: number }>(
-      'SELECT id, number FROM measure WHERE issue_id = ? AND number = ?',
-    )
-    .get(issue.id, request.measure);
-  if (measure) return { issue, measure };
-  throw new JuanzongError(
-    'measure-not-found',
-    `问题${issue.number}没有第${request.measure}条措施，请核对措施序号，或不指定措施。`,
-  );
-}
-
 async function stageFiles(
   library: WritableLibrary,
   files: readonly SourceFile[],
   incoming: Incoming,
   failed: AttachFailure[],
-  report: (progress: Progress) => void,
+  { report, signal }: { report: (progress: Progress) => void; signal: AbortSignal | undefined },
 ): Promise<void> {
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const types = new MediaTypeReader();
@@ -98,10 +86,11 @@ async function stageFiles(
     for (const file of files) {
       report({ done, total, label: file.name });
       try {
-        const staged = await library.evidence.stage(readSource(file), (count) => {
+        const onBytes = (count: number): void => {
           done += count;
           report({ done, total, label: file.name });
-        });
+        };
+        const staged = await library.evidence.stage(readSource(file), onBytes, signal);
         await keepStaged(library, types, incoming, file, staged);
       } catch (error) {
         if (!(error instanceof SourceError)) throw refusal(error, file.path, library.path);
@@ -148,16 +137,7 @@ function admitFiles(
       path: file.path,
       sha256: file.sha256,
       size: file.size,
-      alreadyIn: recordEvidence(change, actor, file, target, details),
+      alreadyIn: recordEvidence(change, actor, file, target, details).alreadyIn,
     })),
   );
-}
-
-/** The library's own disk does not take the file. */
-function refusal(error: unknown, path: string, library: string): unknown {
-  const explained = explainFailure(error, library);
-  if (!(explained instanceof JuanzongError)) return error;
-  return new JuanzongError(explained.code, `“${path}”未能存入，本次没有附加任何文件：${explained.message}`, {
-    cause: error,
-  });
 }

@@ -12,6 +12,8 @@ export interface SourceFile {
   location: string | Buffer;
   /** Its own name. */
   name: string;
+  /** The path from the given folder on, with `/`; the name where the file itself was given. */
+  shown: string;
   /** In hex, the bytes of a name that is not valid UTF-8, which `name` can only render. */
   nameBytes: string | null;
   /** In bytes, when it was found. */
@@ -33,6 +35,7 @@ interface Place {
   path: string;
   location: string | Buffer;
   name: string;
+  shown: string;
   nameBytes: string | null;
 }
 
@@ -40,16 +43,18 @@ interface Place {
  * Finds every regular file in the given files and folders: paths in the order given, folders by the bytes of their
  * names. Links are followed to files, and to a folder only where the link itself was given, so there are no loops.
  * What cannot be taken is named in `failed`.
+ * @throws the reason of `signal` once it aborts
  */
-export async function gatherFiles(paths: readonly string[]): Promise<Gathered> {
+export async function gatherFiles(paths: readonly string[], signal?: AbortSignal): Promise<Gathered> {
   const found: Gathered = { files: [], failed: [] };
   for (const path of paths) {
-    const place = { path, location: path, name: basename(resolve(path)), nameBytes: null };
+    const name = basename(resolve(path));
+    const place = { path, location: path, name, shown: name, nameBytes: null };
     await guarded(place, found, async () => {
       const stats = await stat(path);
       if (!stats.isDirectory()) return take(place, stats, found);
       const before = found.files.length + found.failed.length;
-      await gatherFolder(place, found);
+      await gatherFolder(place, found, signal);
       if (found.files.length + found.failed.length === before) {
         found.failed.push({ path, message: `“${path}”中没有文件，没有可附加的内容。` });
       }
@@ -58,17 +63,18 @@ export async function gatherFiles(paths: readonly string[]): Promise<Gathered> {
   return found;
 }
 
-async function gatherFolder(folder: Place, found: Gathered): Promise<void> {
+async function gatherFolder(folder: Place, found: Gathered, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
   const names = await readdir(folder.location, { encoding: 'buffer' });
   for (const name of names.sort(Buffer.compare)) {
     const place = below(folder, name);
-    await guarded(place, found, () => gatherEntry(place, found));
+    await guarded(place, found, () => gatherEntry(place, found, signal));
   }
 }
 
-async function gatherEntry(place: Place, found: Gathered): Promise<void> {
+async function gatherEntry(place: Place, found: Gathered, signal: AbortSignal | undefined): Promise<void> {
   const entry = await lstat(place.location);
-  if (entry.isDirectory()) return gatherFolder(place, found);
+  if (entry.isDirectory()) return gatherFolder(place, found, signal);
   const stats = entry.isSymbolicLink() ? await stat(place.location) : entry;
   if (stats.isDirectory()) {
     const message = `“${place.path}”是指向文件夹的链接，未跟随，如需附加请直接指定该文件夹。`;
@@ -102,6 +108,7 @@ function below(folder: Place, bytes: Buffer): Place {
         ? join(folder.location, name)
         : Buffer.concat([Buffer.from(folder.location), Buffer.from(sep), bytes]),
     name,
+    shown: `${folder.shown}/${name}`,
     nameBytes: valid ? null : bytes.toString('hex'),
   };
 }

@@ -8,14 +8,21 @@ const MEMORY_LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16
 
 /**
  * Tells media types in a thread of its own, with a limit on time and memory: whatever a file holds, the worst it can
- * do is to be of unknown type. One file at a time; close it when done.
+ * do is to be of unknown type. One file at a time, others wait their turn. The thread does not keep the process alive.
  */
 export class MediaTypeReader {
   #worker: Worker | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   #settle: (mediaType: string | null) => void = () => {};
 
   /** The media type of the file at `path`, `application/octet-stream` where it cannot be told. */
-  async read(path: string): Promise<string> {
+  read(path: string): Promise<string> {
+    const turn = this.#turn.then(() => this.#readNow(path));
+    this.#turn = turn;
+    return turn;
+  }
+
+  async #readNow(path: string): Promise<string> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const { promise, resolve } = Promise.withResolvers<string | null>();
@@ -34,6 +41,7 @@ export class MediaTypeReader {
     });
     worker.on('message', (mediaType: string) => this.#settle(mediaType));
     worker.on('error', () => this.#settle(null));
+    worker.unref();
     return worker;
   }
 

@@ -47,10 +47,11 @@ const PLACES = `
     JOIN evidence_link ON evidence_link.evidence_id = evidence.id
     JOIN issue ON issue.id = evidence_link.issue_id
     LEFT JOIN measure ON measure.id = evidence_link.measure_id
-  WHERE evidence.sha256 = ?
+  WHERE evidence.sha256 = ? AND evidence_link.trashed_at IS NULL AND issue.trashed_at IS NULL
+    AND measure.trashed_at IS NULL
   ORDER BY evidence.id, issue.id, measure.number`;
 
-/** Every place where the bytes are attached, oldest first. */
+/** Every place where the bytes are attached, oldest first; places in the recycle bin are none. */
 export function placesOf(db: Database, sha256: string): EvidencePlace[] {
   return db.prepare<[string], EvidencePlace>(PLACES).all(sha256);
 }
@@ -70,7 +71,7 @@ export function recordFile(
 /**
  * Records evidence whose bytes are in the vault. The same bytes under the same name in the same issue are one piece of
  * evidence, whatever measures they prove.
- * @returns where the bytes were before
+ * @returns the piece, and where the bytes were before
  */
 export function recordEvidence(
   change: Change,
@@ -78,7 +79,7 @@ export function recordEvidence(
   bytes: NamedBytes,
   target: EvidenceTarget,
   details: EvidenceDetails,
-): EvidencePlace[] {
+): { evidenceId: string; alreadyIn: EvidencePlace[] } {
   const { db } = change;
   const alreadyIn = placesOf(db, bytes.sha256);
   const number = target.measure?.number ?? null;
@@ -87,7 +88,7 @@ export function recordEvidence(
   if (known) {
     if (!same.some((place) => place.measure === number)) link(change, known.evidence, target);
     describe(change, known.evidence, target, details);
-    return alreadyIn;
+    return { evidenceId: known.evidence, alreadyIn };
   }
   const id = uuid();
   recordFile(change, bytes);
@@ -113,24 +114,36 @@ export function recordEvidence(
     after: { name, path, ...(nameBytes === null ? {} : { nameBytes }), sha256, size, ...details },
   });
   link(change, id, target);
-  return alreadyIn;
+  return { evidenceId: id, alreadyIn };
 }
 
-/** Says what a piece of evidence proves: the issue as a whole, or one of its measures. */
-function link({ db, record }: Change, evidenceId: string, { issue, measure }: EvidenceTarget): void {
-  const id = uuid();
-  db.prepare('INSERT INTO evidence_link (id, evidence_id, issue_id, measure_id) VALUES (?, ?, ?, ?)').run(
-    id,
-    evidenceId,
-    issue.id,
-    measure?.id ?? null,
-  );
+/**
+ * Says what a piece of evidence proves: the issue as a whole, or one of its measures. Where it said so before and that
+ * lies in the recycle bin, it comes back from there. It must not say so already.
+ */
+export function link({ db, record }: Change, evidenceId: string, { issue, measure }: EvidenceTarget): void {
+  const measureId = measure?.id ?? null;
+  const known = db
+    .prepare<[string, string, string | null], { id: string }>(
+      'SELECT id FROM evidence_link WHERE evidence_id = ? AND issue_id = ? AND measure_id IS ?',
+    )
+    .get(evidenceId, issue.id, measureId);
+  const id = known?.id ?? uuid();
+  if (known) db.prepare('UPDATE evidence_link SET trashed_at = NULL, trashed_by = NULL WHERE id = ?').run(id);
+  else {
+    db.prepare('INSERT INTO evidence_link (id, evidence_id, issue_id, measure_id) VALUES (?, ?, ?, ?)').run(
+      id,
+      evidenceId,
+      issue.id,
+      measureId,
+    );
+  }
   record({
     action: 'evidence.link',
     subjectKind: 'evidence',
     subjectId: evidenceId,
     caseFileId: issue.caseFileId,
-    after: { link: id, issue: issue.id, measure: measure?.id ?? null },
+    after: { link: id, issue: issue.id, measure: measureId },
   });
 }
 

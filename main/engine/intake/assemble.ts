@@ -1,10 +1,10 @@
+import type { SpanLink } from '../../../shared/intake.ts';
 import type { NoticeCategory, NoticeChapter, NoticeIssue, NoticeSection } from '../../../shared/notice.ts';
 import type { Block } from './blocks.ts';
 import { type FoundIssue, issueOf } from './issue.ts';
 import type { Range } from './leads.ts';
 import type { Text } from './lines.ts';
 import { titlesIn } from './measures.ts';
-import type { SpanLink } from './result.ts';
 import type { SpanMap } from './spans.ts';
 
 /** The body of a notice as values, with its running text by chapter. */

@@ -1,11 +1,4 @@
+export { draftOf } from './draft.ts';
 export { parseNotice } from './parse.ts';
-export type {
-  IntakeResult,
-  NoticeBody,
-  NoticeField,
-  Span,
-  SpanLink,
-  SpanRole,
-  WarningCode,
-} from './result.ts';
+export { docxText } from './source/docx.ts';
 export { readSource, type Source } from './source/read.ts';

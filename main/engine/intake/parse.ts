@@ -1,3 +1,4 @@
+import type { IntakeResult, NoticeField } from '../../../shared/intake.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { assemble } from './assemble.ts';
 import { blocksOf, blocksWithoutHeading, takeOutlook } from './blocks.ts';
@@ -15,7 +16,6 @@ import { type Outline, outlineOf } from './outline.ts';
 import { type CommentPeriod, commentPeriodIn } from './period.ts';
 import { refuseOtherSubjects, refuseUnlessNotice } from './refusal.ts';
 import { type Regions, regionsOf } from './regions.ts';
-import type { IntakeResult, NoticeField } from './result.ts';
 import { shadowOf } from './shadow.ts';
 import { SpanMap } from './spans.ts';
 import { headOf, joined } from './title.ts';

@@ -1,6 +1,6 @@
+import type { Span, SpanLink, SpanRole } from '../../../shared/intake.ts';
 import type { Range } from './leads.ts';
 import { type Line, lineAt } from './lines.ts';
-import type { Span, SpanLink, SpanRole } from './result.ts';
 
 /** What a piece of text is. A part lies over its paragraph, a field over both; within one layer the first claim holds. */
 type Layer = 'paragraph' | 'part' | 'field';

@@ -1,7 +1,7 @@
+import type { WarningCode } from '../../../shared/intake.ts';
 import type { NoticeWarning } from '../../../shared/notice.ts';
 import type { Range } from './leads.ts';
 import { type Line, lineAt } from './lines.ts';
-import type { WarningCode } from './result.ts';
 
 /** Collects what the person who checks the result should look at. */
 export class Warnings {

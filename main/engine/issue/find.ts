@@ -11,13 +11,24 @@ export interface IssueRef {
 
 /**
  * Finds an issue by its id, or by `CASE:NUMBER`: the id of its case file and its internal number.
- * @throws JuanzongError `issue-not-found`, `case-not-found`
+ * @throws JuanzongError `issue-not-found`, `case-not-found`, `issue-in-trash`
  */
 export function resolveIssue(db: Database, reference: string): IssueRef {
+  const { isTrashed, ...issue } = findIssue(db, reference);
+  if (isTrashed === 1) {
+    throw new JuanzongError('issue-in-trash', `问题${issue.number}在回收站中，请先恢复。`);
+  }
+  return issue;
+}
+
+type FoundIssue = IssueRef & { isTrashed: 0 | 1 };
+
+function findIssue(db: Database, reference: string): FoundIssue {
   const [caseFileId, number] = splitReference(reference);
-  const columns = 'SELECT id, case_file_id AS caseFileId, number FROM issue';
+  const columns =
+    'SELECT id, case_file_id AS caseFileId, number, trashed_at IS NOT NULL AS isTrashed FROM issue';
   if (number === null) {
-    const issue = db.prepare<[string], IssueRef>(`${columns} WHERE id = ?`).get(reference);
+    const issue = db.prepare<[string], FoundIssue>(`${columns} WHERE id = ?`).get(reference);
     if (!issue) throw notFound(reference);
     return issue;
   }
@@ -25,7 +36,7 @@ export function resolveIssue(db: Database, reference: string): IssueRef {
     throw caseNotFound(caseFileId);
   }
   const issue = db
-    .prepare<[string, number], IssueRef>(`${columns} WHERE case_file_id = ? AND number = ?`)
+    .prepare<[string, number], FoundIssue>(`${columns} WHERE case_file_id = ? AND number = ?`)
     .get(caseFileId, number);
   if (!issue) throw notFound(reference);
   return issue;

@@ -1,10 +1,49 @@
 import { z } from 'zod';
-import { command, router } from '../procedure.ts';
+import { REGULATION_STATUSES } from '../../../shared/issue.ts';
+import { id, nameText, requiredText } from '../input/index.ts';
+import { edit, query, router } from '../procedure.ts';
+import { addIssueByHand } from './add-by-hand.ts';
+import { readIssueDetail } from './detail.ts';
 import { fillWithheldIssue } from './fill.ts';
+import { bulkPatch, issuePatch } from './patch.ts';
+import { addRegulation, judgeRegulation } from './regulations.ts';
+import { updateIssue, updateIssues } from './update.ts';
 
 export const issueProcedures = router({
+  get: query
+    .input(z.object({ issueId: id }))
+    .query(({ ctx, input }) => readIssueDetail(ctx.library.db, input.issueId)),
+  /** Adds an issue by hand, behind the others. @returns its id */
+  add: edit
+    .input(
+      z.object({
+        caseFileId: id,
+        sectionId: id.nullable().optional(),
+        categoryId: id.nullable().optional(),
+        statement: requiredText,
+      }),
+    )
+    .mutation(({ ctx, input }) => ctx.change((change) => addIssueByHand(change, input))),
+  /** Changes the fields that the patch names, and only those. */
+  update: edit.input(z.object({ issueId: id, patch: issuePatch })).mutation(({ ctx, input }) => {
+    ctx.change((change) => updateIssue(change, input.issueId, input.patch));
+  }),
+  /** The same change to many issues: all or nothing, one step of undo. @returns how many changed */
+  bulkUpdate: edit
+    .input(z.object({ issueIds: z.array(id).min(1), patch: bulkPatch }))
+    .mutation(({ ctx, input }) => ctx.change((change) => updateIssues(change, input.issueIds, input.patch))),
+  /** Says whether a 《title》 that the measures name is a result. */
+  judgeRegulation: edit
+    .input(z.object({ regulationId: id, status: z.enum(REGULATION_STATUSES) }))
+    .mutation(({ ctx, input }) =>
+      ctx.change((change) => judgeRegulation(change, input.regulationId, input.status)),
+    ),
+  /** Enters a result by its title. @returns its id */
+  addRegulation: edit
+    .input(z.object({ issueId: id, title: nameText }))
+    .mutation(({ ctx, input }) => ctx.change((change) => addRegulation(change, input.issueId, input.title))),
   /** Fills in a withheld placeholder: its statement and the reason for withholding it. */
-  fillWithheld: command
+  fillWithheld: edit
     .input(
       z.object({
         issue: z.string().min(1),
@@ -12,7 +51,5 @@ export const issueProcedures = router({
         reason: z.string().trim().min(1).nullable(),
       }),
     )
-    .mutation(({ ctx, input }) =>
-      ctx.library.change(ctx.actor, (change) => fillWithheldIssue(change, input)),
-    ),
+    .mutation(({ ctx, input }) => ctx.change((change) => fillWithheldIssue(change, input))),
 });

@@ -233,7 +233,7 @@ export function isLibrary(path: string): boolean {
 
 function requireLibrary(path: string): string {
   if (!existsSync(path)) {
-    throw new JuanzongError('library-not-found', `卷宗库“${path}”不存在，请检查路径，或先用 init 建立。`);
+    throw new JuanzongError('library-not-found', `卷宗库“${path}”不存在，请检查路径，或先新建卷宗库。`);
   }
   const folder = resolve(path);
   if (!isLibrary(folder)) {

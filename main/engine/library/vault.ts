@@ -43,12 +43,15 @@ export class Vault {
   /**
    * Copies bytes to the library's own disk while hashing them. Nothing counts until `place`.
    * @param onBytes is told the size of every chunk, in bytes
-   * @throws what `source` throws, as it is, or the error of the file system; nothing is left behind
+   * @throws what `source` throws, as it is, the error of the file system, or an AbortError once `signal` aborts; then
+   *   nothing is left behind
    */
   async stage(
     source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
     onBytes?: (count: number) => void,
+    signal?: AbortSignal,
   ): Promise<StagedFile> {
+    signal?.throwIfAborted();
     mkdirSync(this.#incoming, { recursive: true });
     const path = join(this.#incoming, uuid());
     const hash = createHash('sha256');
@@ -63,7 +66,8 @@ export class Vault {
       },
     });
     try {
-      await pipeline(source, measure, createWriteStream(path, { flags: 'wx', flush: true }));
+      const target = createWriteStream(path, { flags: 'wx', flush: true });
+      await pipeline(source, measure, target, signal ? { signal } : {});
     } catch (error) {
       await rm(path, { force: true });
       throw error;
@@ -103,10 +107,14 @@ export class Vault {
     return createReadStream(this.pathOf(sha256), { highWaterMark: CHUNK });
   }
 
-  /** Re-hashes a file. @param onBytes is told the size of every chunk, in bytes */
-  async check(sha256: string, onBytes?: (count: number) => void): Promise<FileState> {
+  /**
+   * Re-hashes a file.
+   * @param onBytes is told the size of every chunk, in bytes
+   * @throws the reason of `signal` once it aborts
+   */
+  async check(sha256: string, onBytes?: (count: number) => void, signal?: AbortSignal): Promise<FileState> {
     if (!existsSync(this.pathOf(sha256))) return 'missing';
-    return (await hashFile(this.pathOf(sha256), onBytes)) === sha256 ? 'whole' : 'changed';
+    return (await hashFile(this.pathOf(sha256), onBytes, signal)) === sha256 ? 'whole' : 'changed';
   }
 
   /** Every file that lies in the vault, as a path below its root with `/`; those on their way are left out. */
@@ -158,10 +166,19 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
-/** SHA-256 of a file in hex. @param onBytes is told the size of every chunk, in bytes */
-export async function hashFile(path: string, onBytes?: (count: number) => void): Promise<string> {
+/**
+ * SHA-256 of a file in hex.
+ * @param onBytes is told the size of every chunk, in bytes
+ * @throws the reason of `signal` once it aborts
+ */
+export async function hashFile(
+  path: string,
+  onBytes?: (count: number) => void,
+  signal?: AbortSignal,
+): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    signal?.throwIfAborted();
     hash.update(chunk);
     onBytes?.(chunk.length);
   }

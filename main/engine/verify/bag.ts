@@ -30,11 +30,12 @@ const REMEDY = '请向移交方索取完好的归档包';
 /**
  * Checks that a folder is a complete and valid bag, whoever made it (BagIt 1.0, RFC 8493; and 0.97, which many tools
  * still write). Nothing in it is trusted: no path is followed out of it, no link, pipe or device is opened.
- * @throws JuanzongError if a folder of it cannot be listed
+ * @throws JuanzongError if a folder of it cannot be listed; the reason of `signal` once it aborts
  */
 export async function verifyBag(
   path: string,
   report: (progress: Progress) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Verification> {
   const problems: Problem[] = [];
   const bag: Bag = {
@@ -55,7 +56,7 @@ export async function verifyBag(
     await readManifests(bag);
     checkCompleteness(bag);
     await checkInfo(bag);
-    await checkDigests(bag, report);
+    await checkDigests(bag, report, signal);
   }
   return verification(problems);
 }
@@ -185,15 +186,21 @@ function payloadOxum({ regular }: BagFiles): string {
   return `${sizes.reduce((sum, size) => sum + size, 0)}.${sizes.length}`;
 }
 
-async function checkDigests(bag: Bag, report: (progress: Progress) => void): Promise<void> {
+async function checkDigests(
+  bag: Bag,
+  report: (progress: Progress) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const total = [...bag.files.regular.values()].reduce((sum, size) => sum + size, 0);
   let done = 0;
   for (const path of bag.files.regular.keys()) {
     const manifests = [...bag.payload, ...bag.tags].filter((manifest) => manifest.entries.has(path));
+    signal?.throwIfAborted();
     if (manifests.length === 0) continue;
     const algorithms = manifests.map((manifest) => manifest.algorithm);
     const digests = await readable(bag, path, () =>
       digestFile(join(bag.root, path), algorithms, (count) => {
+        signal?.throwIfAborted();
         done += count;
         report({ done, total, label: path });
       }),

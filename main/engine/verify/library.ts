@@ -9,23 +9,25 @@ import { strayFiles, unsoundFiles, unusedFiles } from './stored-files.ts';
 /**
  * Checks a whole library: SQLite's integrity, foreign keys, the audit chain, and every stored file against its hash.
  * Nothing is changed. Another process may be writing: its files on their way are no problem.
- * @throws JuanzongError if a folder of it cannot be listed
+ * @throws JuanzongError if a folder of it cannot be listed; the reason of `signal` once it aborts
  */
 export async function verifyLibrary(
   library: Library,
   report: (progress: Progress) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Verification> {
   const { db } = library;
   const checks: (() => Problem[] | Promise<Problem[]>)[] = [
     () => integrityFaults(db).map(damaged),
     () => foreignKeyFaults(db).map(dangling),
     () => auditProblems(library),
-    () => unsoundFiles(library, report),
+    () => unsoundFiles(library, report, signal),
     () => strayFiles(library),
     () => unusedFiles(library),
   ];
   const problems: Problem[] = [];
   for (const check of checks) {
+    signal?.throwIfAborted();
     try {
       problems.push(...(await check()));
     } catch (error) {

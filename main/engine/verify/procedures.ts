@@ -3,5 +3,5 @@ import { verifyLibrary } from './library.ts';
 
 export const verifyProcedures = router({
   /** Checks the open library. */
-  library: query.query(({ ctx }) => verifyLibrary(ctx.library, ctx.report)),
+  library: query.query(({ ctx, signal }) => verifyLibrary(ctx.library, ctx.report, signal)),
 });

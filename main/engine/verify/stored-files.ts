@@ -12,15 +12,16 @@ interface StoredFile {
   family: 'evidence' | 'document';
   /** In bytes. */
   size: number;
-  check(onBytes: (count: number) => void): Promise<State>;
+  check(onBytes: (count: number) => void, signal: AbortSignal | undefined): Promise<State>;
   /** How the office knows the file; asked for only when something is wrong with it. */
   subject(): string;
 }
 
-/** Re-hashes every file that a record names. */
+/** Re-hashes every file that a record names. @throws the reason of `signal` once it aborts */
 export async function unsoundFiles(
   library: Library,
   report: (progress: Progress) => void,
+  signal: AbortSignal | undefined,
 ): Promise<Problem[]> {
   const files = [...evidenceFiles(library), ...documentFiles(library)];
   const total = files.reduce((sum, file) => sum + file.size, 0);
@@ -28,10 +29,11 @@ export async function unsoundFiles(
   let done = 0;
   for (const file of files) {
     report({ done, total, label: '核对文件' });
-    const state = await file.check((count) => {
+    const onBytes = (count: number): void => {
       done += count;
       report({ done, total, label: '核对文件' });
-    });
+    };
+    const state = await file.check(onBytes, signal);
     if (state !== 'whole') problems.push(unsound(file, state));
   }
   return problems;
@@ -44,8 +46,8 @@ function evidenceFiles(library: Library): StoredFile[] {
   return rows.map(({ sha256, size }) => ({
     family: 'evidence',
     size,
-    check: (onBytes) =>
-      readable(library.evidence.pathOf(sha256), () => library.evidence.check(sha256, onBytes)),
+    check: (onBytes, signal) =>
+      readable(library.evidence.pathOf(sha256), () => library.evidence.check(sha256, onBytes, signal)),
     subject: () => evidenceSubject(library, sha256),
   }));
 }
@@ -74,14 +76,21 @@ function documentFiles(library: Library): StoredFile[] {
   return rows.map(({ path, title, sha256, size, caseFile }) => ({
     family: 'document',
     size,
-    check: (onBytes) => checkFile(join(library.path, path), sha256, onBytes),
+    check: (...how) => checkFile(join(library.path, path), sha256, ...how),
     subject: () => `“${title}”（${caseFile}） ${path}`,
   }));
 }
 
-async function checkFile(path: string, sha256: string, onBytes: (count: number) => void): Promise<State> {
+async function checkFile(
+  path: string,
+  sha256: string,
+  onBytes: (count: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<State> {
   if (!existsSync(path)) return 'missing';
-  return readable(path, async () => ((await hashFile(path, onBytes)) === sha256 ? 'whole' : 'changed'));
+  return readable(path, async () =>
+    (await hashFile(path, onBytes, signal)) === sha256 ? 'whole' : 'changed',
+  );
 }
 
 async function readable(path: string, check: () => Promise<State>): Promise<State> {

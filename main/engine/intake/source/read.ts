@@ -35,11 +35,11 @@ const OTHER_KINDS: [starts: number[], kind: string, remedy: string][] = [
  * Reads a notice from a .txt (UTF-8, UTF-16 with BOM, GB18030) or .docx file into text. The kind is decided by
  * content, not by extension.
  *
+ * @param name what the office calls the file, where it lies under another name
  * @throws JuanzongError `no-such-file`, `not-a-file`, `unreadable`, `empty-file`, `too-large`, `wrong-kind`,
  * `not-text`, `damaged-docx`; each message names the file and the remedy.
  */
-export async function readSource(path: string): Promise<Source> {
-  const name = basename(path);
+export async function readSource(path: string, name = basename(path)): Promise<Source> {
   const bytes = await readBytes(path, name);
   if (bytes.length === 0)
     throw new JuanzongError('empty-file', `文件“${name}”是空的，请重新导出通报后再导入。`);

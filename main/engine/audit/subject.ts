@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3';
+import { subjectName } from './names.ts';
+
+/** How much of an issue's statement tells it apart from others, in characters. */
+const EXCERPT = 24;
+
+interface Described {
+  title: string | null;
+  number: number | null;
+  issue: number | null;
+}
+
+/** Where each kind of subject has its words: its title, its own number and the number of its issue. */
+const SOURCES: Record<string, string> = {
+  caseFile:
+    'SELECT ifnull(inspected_unit, title) AS title, NULL AS number, NULL AS issue FROM case_file WHERE id = ?',
+  issue: 'SELECT statement AS title, NULL AS number, number AS issue FROM issue WHERE id = ?',
+  measure: `SELECT NULL AS title, measure.number, issue.number AS issue
+    FROM measure JOIN issue ON issue.id = issue_id WHERE measure.id = ?`,
+  evidence: 'SELECT name AS title, NULL AS number, NULL AS issue FROM evidence WHERE id = ?',
+  document: 'SELECT title, NULL AS number, NULL AS issue FROM official_document WHERE id = ?',
+  regulation: `SELECT title, NULL AS number, number AS issue
+    FROM regulation JOIN issue ON issue.id = issue_id WHERE regulation.id = ?`,
+  section: 'SELECT title, NULL AS number, NULL AS issue FROM section WHERE id = ?',
+  category: 'SELECT title, NULL AS number, NULL AS issue FROM category WHERE id = ?',
+  chapter: 'SELECT title, NULL AS number, NULL AS issue FROM chapter WHERE id = ?',
+  department: 'SELECT name AS title, NULL AS number, NULL AS issue FROM department WHERE id = ?',
+  person: 'SELECT name AS title, NULL AS number, NULL AS issue FROM person WHERE id = ?',
+};
+
+/** What a subject is called, such as `问题12 · 苗木采购验收把关不严`; one that is gone goes by its kind alone. */
+export function subjectTitle(db: Database, kind: string, id: string): string {
+  const name = subjectName(kind);
+  const source = SOURCES[kind];
+  const found = source === undefined ? undefined : db.prepare<[string], Described>(source).get(id);
+  if (!found) return name;
+  const { title, number, issue } = found;
+  if (kind === 'issue') return `问题${issue}${title === null ? '' : ` · ${excerpt(title)}`}`;
+  if (kind === 'measure') return `问题${issue} · 措施${number}`;
+  if (kind === 'regulation') return `问题${issue} · 《${excerpt(title ?? '')}》`;
+  return title === null ? name : `${name} · ${excerpt(title)}`;
+}
+
+/** The whole title of a subject, without what kind it is; `null` where it has none or is gone. */
+export function bareTitle(db: Database, kind: string, id: string): string | null {
+  const source = SOURCES[kind];
+  return source === undefined ? null : (db.prepare<[string], Described>(source).get(id)?.title ?? null);
+}
+
+function excerpt(text: string): string {
+  const characters = [...text.replaceAll(/\s+/gu, ' ').trim()];
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : characters.join('');
+}

@@ -1,0 +1,1 @@
+export { boardProcedures } from './procedures.ts';

@@ -1,0 +1,101 @@
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import type { HeaderFields } from '../../../shared/header.ts';
+import { JuanzongError } from '../error.ts';
+import { bodyText, date, differenceOf, optionalName, optionalText, updateRow } from '../input/index.ts';
+import type { Change } from '../library/index.ts';
+import { HEADER_COLUMNS, readHeaderFields } from './header.ts';
+
+const count = z.int().min(0).nullable();
+
+/** What of the head can be changed; a field that is not named stays as it is. */
+export const headerPatch = z
+  .strictObject({
+    title: optionalText,
+    inspectedUnit: optionalName,
+    inspectionBody: optionalName,
+    inspectionKind: optionalName,
+    inspectedFrom: date,
+    inspectedTo: date,
+    feedbackDate: date,
+    noticeDate: date,
+    lead: bodyText,
+    closing: bodyText,
+    phone: optionalName,
+    hours: optionalName,
+    address: optionalName,
+    postcode: optionalName,
+    email: optionalName,
+    commentFrom: date,
+    commentTo: date,
+    statedIssues: count,
+    statedCompleted: count,
+    statedBasicallyCompleted: count,
+    statedNotCompleted: count,
+    statedMeasures: count,
+  })
+  .partial();
+export type HeaderPatch = z.infer<typeof headerPatch>;
+
+/** @throws JuanzongError `case-not-found`, `dates-out-of-order`, `case-without-name` */
+export function updateHeader({ db, record }: Change, caseFileId: string, patch: HeaderPatch): void {
+  const present = readHeaderFields(db, caseFileId);
+  const difference = differenceOf<HeaderFields>(present, patch);
+  if (!difference) return;
+  const wanted = { ...present, ...difference.after };
+  requireDatesInOrder(wanted);
+  if (present.title !== null || present.inspectedUnit !== null) requireName(wanted);
+  updateRow(db, { table: 'case_file', id: caseFileId, columns: HEADER_COLUMNS, values: difference.after });
+  record({
+    action: 'caseFile.update',
+    subjectKind: 'caseFile',
+    subjectId: caseFileId,
+    caseFileId,
+    ...difference,
+  });
+}
+
+/**
+ * Makes a case file without a notice, to be filled by hand.
+ * @returns its id
+ * @throws JuanzongError `case-without-name`, `dates-out-of-order`
+ */
+export function createEmptyCaseFile({ db, record }: Change, fields: HeaderPatch): string {
+  const id = uuid();
+  db.prepare('INSERT INTO case_file (id, created_at) VALUES (?, ?)').run(id, new Date().toISOString());
+  const blank = readHeaderFields(db, id);
+  const wanted = { ...blank, ...differenceOf<HeaderFields>(blank, fields)?.after };
+  requireName(wanted);
+  requireDatesInOrder(wanted);
+  updateRow(db, { table: 'case_file', id, columns: HEADER_COLUMNS, values: wanted });
+  record({
+    action: 'caseFile.create',
+    subjectKind: 'caseFile',
+    subjectId: id,
+    caseFileId: id,
+    after: differenceOf<HeaderFields>(blank, fields)?.after ?? {},
+  });
+  return id;
+}
+
+function requireName({ title, inspectedUnit }: HeaderFields): void {
+  if (title !== null || inspectedUnit !== null) return;
+  throw new JuanzongError('case-without-name', '卷宗的“标题”和“被巡察单位”至少要填一项。');
+}
+
+const PERIODS = [
+  { from: 'inspectedFrom', to: 'inspectedTo', fromName: '巡察起始日期', toName: '巡察结束日期' },
+  { from: 'commentFrom', to: 'commentTo', fromName: '征求意见起始日期', toName: '征求意见截止日期' },
+] as const;
+
+/** A month-only end is compared with its start by the part that both have. */
+function requireDatesInOrder(fields: HeaderFields): void {
+  for (const period of PERIODS) {
+    const [from, to] = [fields[period.from], fields[period.to]];
+    if (from === null || to === null || from.slice(0, to.length) <= to) continue;
+    throw new JuanzongError(
+      'dates-out-of-order',
+      `${period.toName} ${to} 早于${period.fromName} ${from}，请改正其中一个。`,
+    );
+  }
+}

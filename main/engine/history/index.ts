@@ -1,0 +1,1 @@
+export { historyProcedures } from './procedures.ts';

@@ -1,0 +1,122 @@
+import type { Issue } from '../../../shared/casefile.ts';
+import { JuanzongError } from '../error.ts';
+import { differenceOf, updateRow } from '../input/index.ts';
+import type { Change } from '../library/index.ts';
+import { requireClosable } from './closable.ts';
+import { type IssueRef, resolveIssue } from './find.ts';
+import type { IssuePatch, PatchedFields } from './patch.ts';
+import { appointPeople } from './people.ts';
+import { placeOf } from './place.ts';
+import { renumberPublic } from './public-numbers.ts';
+import { readIssue } from './read.ts';
+
+const COLUMNS = {
+  statement: 'statement',
+  detail: 'detail',
+  outcome: 'outcome',
+  completion: 'completion',
+  stage: 'stage',
+  rectificationKind: 'rectification_kind',
+  startDate: 'start_date',
+  dueDate: 'due_date',
+  completedDate: 'completed_date',
+  sectionId: 'section_id',
+  categoryId: 'category_id',
+  disclosure: 'disclosure',
+  withheldReason: 'withheld_reason',
+} as const;
+
+/**
+ * Changes the fields of an issue that the patch names, and what must follow from them: an issue that becomes public gets
+ * its place in the public list, one that is withheld gives its place up; the category follows the section.
+ * @returns whether anything changed
+ * @throws JuanzongError `issue-not-found`, `issue-in-trash`, `statement-missing`, `dates-out-of-order`,
+ *   `section-not-found`, `category-not-found`, `reason-of-public-issue`, `issue-not-closable`
+ */
+export function updateIssue(change: Change, issueId: string, patch: IssuePatch): boolean {
+  const { db, record } = change;
+  const issue = resolveIssue(db, issueId);
+  const present = readIssue(db, issue.id);
+  if (!present) return false;
+  const difference = differenceOf<PatchedFields>(present, withConsequences(change, issue, present, patch));
+  if (!difference) return false;
+  const wanted = { ...present, ...difference.after };
+  requireStatement(issue, wanted);
+  requireReasonFits(issue, wanted);
+  requireDatesInOrder(issue, wanted);
+  const write = (): void => {
+    updateRow(db, { table: 'issue', id: issue.id, columns: COLUMNS, values: difference.after });
+    appointPeople(change, issue.id, difference.after);
+    record({
+      action: 'issue.update',
+      subjectKind: 'issue',
+      subjectId: issue.id,
+      caseFileId: issue.caseFileId,
+      ...difference,
+    });
+  };
+  if (difference.after.disclosure === undefined) write();
+  else {
+    renumberPublic(change, issue.caseFileId, () => {
+      db.prepare('UPDATE issue SET public_number = NULL WHERE id = ?').run(issue.id);
+      write();
+    });
+  }
+  requireClosable(db, issue.id);
+  return true;
+}
+
+/**
+ * Changes many issues in the same way: all of them, or none.
+ * @returns how many changed
+ * @throws JuanzongError of `updateIssue`; the sentence names the issue
+ */
+export function updateIssues(change: Change, issueIds: readonly string[], patch: IssuePatch): number {
+  return [...new Set(issueIds)].filter((id) => updateIssue(change, id, patch)).length;
+}
+
+function withConsequences(
+  { db }: Change,
+  issue: IssueRef,
+  present: PatchedFields,
+  patch: IssuePatch,
+): IssuePatch {
+  const opened = patch.disclosure === 'public' && present.disclosure === 'withheld';
+  return {
+    ...patch,
+    ...placeOf(db, issue, present, patch),
+    ...(opened ? { withheldReason: null } : {}),
+  };
+}
+
+function requireStatement({ number }: IssueRef, { statement, disclosure }: PatchedFields): void {
+  if (statement !== null || disclosure === 'withheld') return;
+  throw new JuanzongError(
+    'statement-missing',
+    `问题${number}是公开的问题，“问题内容”不能为空，请填写，或改为不予公开。`,
+  );
+}
+
+function requireReasonFits({ number }: IssueRef, { withheldReason, disclosure }: PatchedFields): void {
+  if (withheldReason === null || disclosure === 'withheld') return;
+  throw new JuanzongError(
+    'reason-of-public-issue',
+    `问题${number}是公开的问题，不填“不予公开理由”，请先改为不予公开。`,
+  );
+}
+
+const DATE_NAMES = { dueDate: '整改时限', completedDate: '完成日期' } as const;
+
+function requireDatesInOrder(
+  { number }: IssueRef,
+  issue: Pick<Issue, 'startDate' | 'dueDate' | 'completedDate'>,
+): void {
+  for (const end of ['dueDate', 'completedDate'] as const) {
+    const [from, to] = [issue.startDate, issue[end]];
+    if (from === null || to === null || from <= to) continue;
+    throw new JuanzongError(
+      'dates-out-of-order',
+      `问题${number}的${DATE_NAMES[end]} ${to} 早于起始日期 ${from}，请改正其中一个。`,
+    );
+  }
+}

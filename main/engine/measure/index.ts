@@ -1,0 +1,3 @@
+export { updateMeasure } from './change.ts';
+export { closeMeasureRanks, makeRoomForMeasure } from './order.ts';
+export { measureProcedures } from './procedures.ts';

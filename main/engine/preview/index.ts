@@ -1,0 +1,1 @@
+export { previewProcedures } from './procedures.ts';

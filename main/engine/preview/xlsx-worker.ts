@@ -1,0 +1,4 @@
+import { answerWith } from './answer.ts';
+import { readXlsx } from './xlsx.ts';
+
+await answerWith(readXlsx);

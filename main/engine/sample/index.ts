@@ -1,0 +1,2 @@
+export { fillWithSample, type SampleResult } from './fill.ts';
+export { makeSampleLibrary } from './library.ts';

@@ -1,0 +1,1 @@
+export { searchProcedures } from './procedures.ts';

@@ -1,0 +1,2 @@
+export { type Access, type BrowserAccess, browserAccess, pipeAccess } from './access.ts';
+export { type EngineServer, type ListenAddress, type ServeOptions, serveEngine } from './serve.ts';

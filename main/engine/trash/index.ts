@@ -1,0 +1,1 @@
+export { trashProcedures } from './procedures.ts';

@@ -1,0 +1,211 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { HostKind, WorkspaceState } from '../../../shared/workspace.ts';
+import { JuanzongError } from '../error.ts';
+import {
+  createLibrary,
+  isLibrary,
+  type Library,
+  openForWriting,
+  type WritableLibrary,
+} from '../library/index.ts';
+import { askingWindow } from './asker.ts';
+import { EventHub } from './events.ts';
+import { lastBackupOf } from './last-backup.ts';
+import { type Recent, readSettings, type Settings, writeSettings } from './settings.ts';
+import { loginName } from './user-data.ts';
+import type { Workspace } from './workspace.ts';
+
+/** How many libraries are remembered. */
+const MOST_RECENTS = 12;
+/** How long another library waits for work on the present one to end, in milliseconds. */
+const PATIENCE = 2_000;
+
+export interface OfficeOptions {
+  host: HostKind;
+  /** The folder that settings, recent libraries and samples are kept in. */
+  userData: string;
+  /** The folder of the sample case. */
+  sample: string;
+  /** Told whenever another library is open, or none is any more. */
+  onLibrary?: (path: string | null) => void;
+}
+
+/** The workspace of a host with windows: one library at a time, the ones before it, and news for every window. */
+export class Office implements Workspace {
+  readonly events = new EventHub();
+  readonly #userData: string;
+  /** The folder of the sample case. */
+  readonly sample: string;
+  readonly #host: HostKind;
+  readonly #onLibrary: (path: string | null) => void;
+  #settings: Settings;
+  #library: WritableLibrary | null = null;
+  /** How many pieces of work need the library at this moment. */
+  #holds = 0;
+  /** Opening and closing, one after the other. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor({ host, userData, sample, onLibrary = () => {} }: OfficeOptions) {
+    this.#host = host;
+    this.#onLibrary = onLibrary;
+    this.#userData = userData;
+    this.sample = sample;
+    this.#settings = readSettings(userData);
+  }
+
+  get office(): Office {
+    return this;
+  }
+
+  get actor(): string {
+    return this.#settings.actor ?? loginName();
+  }
+
+  reading(): Library {
+    return this.writing();
+  }
+
+  writing(): WritableLibrary {
+    if (this.#library) return this.#library;
+    throw new JuanzongError('no-library-open', '没有打开的卷宗库，请先打开或新建卷宗库。');
+  }
+
+  async holding<T>(work: () => Promise<T>): Promise<T> {
+    this.#holds += 1;
+    try {
+      return await work();
+    } finally {
+      this.#holds -= 1;
+    }
+  }
+
+  state(): WorkspaceState {
+    const library = this.#library;
+    return {
+      library: library && { ...named(library.path), lastBackupAt: lastBackupOf(library.db) },
+      actor: this.actor,
+      host: this.#host,
+      recents: this.#settings.recents.map((recent) => ({
+        ...named(recent.path),
+        openedAt: recent.openedAt,
+        lastBackupAt: library?.path === recent.path ? lastBackupOf(library.db) : recent.lastBackupAt,
+        available: isLibrary(recent.path),
+      })),
+    };
+  }
+
+  /** Opens a library in place of the present one, which stays open where that fails. @throws JuanzongError */
+  open(path: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const folder = existsSync(path) ? realpathSync(path) : resolve(path);
+      if (this.#library?.path === folder) return;
+      const next = openForWriting(folder);
+      try {
+        await this.#closePresent();
+      } catch (error) {
+        next.close();
+        throw error;
+      }
+      next.onChange(({ actor, entries }) => {
+        const subjects = entries.map(({ action, subjectKind, subjectId, caseFileId }) => ({
+          action,
+          subjectKind,
+          subjectId,
+          caseFileId,
+        }));
+        this.events.publish({ type: 'change', entries: subjects, actor, window: askingWindow() });
+      });
+      this.#library = next;
+      this.#remember(next, new Date().toISOString());
+      this.#tell();
+    });
+  }
+
+  /** Makes a library in a folder that does not exist or is empty, and opens it. @throws JuanzongError */
+  async create(path: string): Promise<void> {
+    const folder = resolve(path);
+    createLibrary(folder);
+    await this.open(folder);
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#closePresent());
+  }
+
+  /** Takes a library off the list of recent ones; the library itself stays as it is. */
+  forget(path: string): void {
+    this.#save(({ recents }) => ({ recents: recents.filter((recent) => recent.path !== path) }));
+    this.events.publish({ type: 'workspace' });
+  }
+
+  setActor(name: string): void {
+    this.#save(() => ({ actor: name }));
+    this.events.publish({ type: 'workspace' });
+  }
+
+  /** A folder for a new sample library, named by the time. */
+  sampleFolder(now = new Date()): string {
+    const two = (value: number): string => String(value).padStart(2, '0');
+    const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('');
+    return join(this.#userData, '示例', `示例 ${day} ${time}`);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #closePresent(): Promise<void> {
+    const library = this.#library;
+    if (!library) return;
+    for (let waited = 0; this.#holds > 0; waited += 50) {
+      if (waited >= PATIENCE) {
+        throw new JuanzongError('library-busy', '当前卷宗库有任务正在进行，请等待完成或取消后再试。');
+      }
+      await setTimeout(50);
+    }
+    this.#remember(library);
+    this.#library = null;
+    library.close();
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#onLibrary(this.#library?.path ?? null);
+    this.events.publish({ type: 'workspace' });
+  }
+
+  /** Notes a library as the latest, with what is known of its backup. A list that can't be written is no failure. */
+  #remember(library: WritableLibrary, openedAt?: string): void {
+    const { path } = library;
+    const lastBackupAt = lastBackupOf(library.db);
+    try {
+      this.#save(({ recents }) => {
+        const known = recents.find((recent) => recent.path === path);
+        const at = openedAt ?? known?.openedAt;
+        // The user has taken it off the list while it was open.
+        if (at === undefined) return {};
+        const latest: Recent = { path, openedAt: at, lastBackupAt };
+        const others = recents.filter((recent) => recent.path !== path);
+        return { recents: [latest, ...others].slice(0, MOST_RECENTS) };
+      });
+    } catch {
+      // The library is worth more than the list.
+    }
+  }
+
+  /** Another window's process may have written since. */
+  #save(change: (settings: Settings) => Partial<Settings>): void {
+    const settings = readSettings(this.#userData);
+    this.#settings = { ...settings, ...change(settings) };
+    writeSettings(this.#userData, this.#settings);
+  }
+}
+
+function named(path: string): { path: string; name: string } {
+  return { path, name: basename(path) || path };
+}

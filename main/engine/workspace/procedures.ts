@@ -1,0 +1,56 @@
+import { isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { JuanzongError } from '../error.ts';
+import { open, router } from '../procedure.ts';
+import { makeSampleLibrary } from '../sample/index.ts';
+import { listFolders } from './folders.ts';
+import type { Office } from './office.ts';
+
+/** A procedure for hosts with windows. */
+const desk = open.use(({ ctx, next }) => {
+  const { office } = ctx.workspace;
+  if (office) return next({ ctx: { office } });
+  throw new JuanzongError('no-window', '命令行下不能切换卷宗库，请在命令中写明卷宗库。');
+});
+
+const path = z.string().trim().min(1);
+/** As the window that asks stands in no folder. */
+const wholePath = path.refine(isAbsolute, '要写从盘符或根目录开始的完整路径');
+
+const stateAfter = async (office: Office, work: Promise<void> | void) => {
+  await work;
+  return office.state();
+};
+
+/** Which library is open, and what else a window needs before there is one. */
+export const workspaceProcedures = router({
+  state: desk.query(({ ctx }) => ctx.office.state()),
+  /** Opens a library in place of the present one. */
+  open: desk
+    .input(z.object({ path: wholePath }))
+    .mutation(({ ctx, input }) => stateAfter(ctx.office, ctx.office.open(input.path))),
+  /** Makes a library in a new or empty folder and opens it. */
+  create: desk
+    .input(z.object({ path: wholePath }))
+    .mutation(({ ctx, input }) => stateAfter(ctx.office, ctx.office.create(input.path))),
+  close: desk.mutation(({ ctx }) => stateAfter(ctx.office, ctx.office.close())),
+  /** Takes a library off the list of recent ones. */
+  forget: desk
+    .input(z.object({ path: z.string().min(1) }))
+    .mutation(({ ctx, input }) => stateAfter(ctx.office, ctx.office.forget(input.path))),
+  /** Makes a library of its own out of the sample case and opens it. */
+  trySample: desk.mutation(async ({ ctx, signal }) => {
+    const { office, actor, report } = ctx;
+    const folder = office.sampleFolder();
+    await makeSampleLibrary(folder, actor, { sample: office.sample, report, signal });
+    return stateAfter(office, office.open(folder));
+  }),
+  /** Who acts from now on, for the audit trail. */
+  setActor: desk
+    .input(z.object({ name: z.string().trim().min(1).max(50) }))
+    .mutation(({ ctx, input }) => stateAfter(ctx.office, ctx.office.setActor(input.name))),
+  /** The folders in a folder, to choose a library in the page. */
+  folders: desk.input(z.object({ path: wholePath.optional() })).query(({ input }) => listFolders(input.path)),
+  /** Changes, progress and other news, as they happen. */
+  events: desk.subscription(({ ctx, signal }) => ctx.office.events.listen(signal)),
+});

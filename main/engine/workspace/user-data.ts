@@ -1,0 +1,18 @@
+import { homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+/** Where this user's settings lie: `%APPDATA%\juanzong`, or `juanzong` below `$XDG_CONFIG_HOME` or `~/.config`. */
+export function userDataFolder(): string {
+  const { APPDATA, XDG_CONFIG_HOME } = process.env;
+  if (process.platform === 'win32') return join(APPDATA || join(homedir(), 'AppData', 'Roaming'), 'juanzong');
+  return join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'juanzong');
+}
+
+/** The user's login; some systems run programs for users that they have no name for. */
+export function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '未具名';
+  }
+}
