@@ -1,0 +1,88 @@
+import {
+  AppstoreOutlined,
+  DeleteOutlined,
+  FileTextOutlined,
+  FolderOutlined,
+  QuestionCircleOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+
+/** A page and the address, in wouter's notation, that it is shown at. It reads its parameters with `useParams`. */
+export interface PageRoute {
+  path: string;
+  page: LazyExoticComponent<ComponentType>;
+}
+
+/** An entry of the navigation, which is also a command. */
+export interface Destination {
+  id: string;
+  name: string;
+  path: string;
+  /** Addresses that begin like one of these belong to it. */
+  covers: readonly string[];
+  icon: ReactNode;
+  shortcut: string;
+  keywords: readonly string[];
+}
+
+export const PAGES: readonly PageRoute[] = [
+  { path: '/board/:caseFileId?', page: lazy(() => import('../pages/board/index.tsx')) },
+  { path: '/cases', page: lazy(() => import('../pages/cases/index.tsx')) },
+  { path: '/cases/:caseFileId/:tab?', page: lazy(() => import('../pages/case-file/index.tsx')) },
+  { path: '/issues/:issueId', page: lazy(() => import('../pages/issue/index.tsx')) },
+  { path: '/import', page: lazy(() => import('../pages/import/index.tsx')) },
+  { path: '/documents', page: lazy(() => import('../pages/documents/index.tsx')) },
+  { path: '/trash', page: lazy(() => import('../pages/trash/index.tsx')) },
+  { path: '/help/:topic?', page: lazy(() => import('../pages/help/index.tsx')) },
+];
+
+/** Pages that need no open library. */
+export const OPEN_PAGES: readonly string[] = ['/help'];
+
+export const NAVIGATION: readonly Destination[] = [
+  {
+    id: 'go.board',
+    name: '工作台',
+    path: '/board',
+    covers: ['/board'],
+    icon: <AppstoreOutlined />,
+    shortcut: 'Alt+Digit1',
+    keywords: ['挂图作战', '首页'],
+  },
+  {
+    id: 'go.cases',
+    name: '卷宗',
+    path: '/cases',
+    covers: ['/cases', '/issues', '/import'],
+    icon: <FolderOutlined />,
+    shortcut: 'Alt+Digit2',
+    keywords: ['台账', '问题'],
+  },
+  {
+    id: 'go.documents',
+    name: '文书',
+    path: '/documents',
+    covers: ['/documents'],
+    icon: <FileTextOutlined />,
+    shortcut: 'Alt+Digit3',
+    keywords: ['公文', '通报', '销号表'],
+  },
+  {
+    id: 'go.trash',
+    name: '回收站',
+    path: '/trash',
+    covers: ['/trash'],
+    icon: <DeleteOutlined />,
+    shortcut: 'Alt+Digit4',
+    keywords: ['删除', '恢复'],
+  },
+  {
+    id: 'go.help',
+    name: '帮助',
+    path: '/help',
+    covers: ['/help'],
+    icon: <QuestionCircleOutlined />,
+    shortcut: 'F1',
+    keywords: ['手册', '说明', '快捷键'],
+  },
+];

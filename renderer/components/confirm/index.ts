@@ -1,0 +1,1 @@
+export { type DeletionQuestion, useConfirmDeletion } from './use-confirm-deletion.tsx';

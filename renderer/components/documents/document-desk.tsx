@@ -1,0 +1,143 @@
+import { Alert, Empty, Radio, Select, Spin } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { engine, useRead } from '../../engine/index.ts';
+import { PaperView } from '../paper/paper-view.tsx';
+import { DocumentList } from './document-list.tsx';
+import { DocumentMaker } from './document-maker.tsx';
+import { DocumentView } from './document-view.tsx';
+import styles from './documents.module.css';
+import { type DocumentRequest, useDocumentKinds, useDocumentPreview, useDocuments } from './requests.ts';
+
+type Mode = 'made' | 'new';
+
+/** 文书 of a case file: the papers that were made, and the making of a new one, each beside the page itself. */
+export function DocumentDesk({ caseFileId }: { caseFileId: string }) {
+  const documents = useDocuments(caseFileId);
+  const [mode, setMode] = useState<Mode | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  if (!documents.data) return <Spin />;
+  const present: Mode = mode ?? (documents.data.length > 0 ? 'made' : 'new');
+  const shown = selected ?? documents.data[0]?.id ?? null;
+  return (
+    <div className={styles['desk']}>
+      <div className={styles['side']}>
+        <Radio.Group
+          value={present}
+          onChange={(event) => setMode(event.target.value as Mode)}
+          optionType="button"
+          size="small"
+          aria-label="文书"
+          options={[
+            { value: 'made', label: `已生成（${documents.data.length}）` },
+            { value: 'new', label: '新建文书' },
+          ]}
+        />
+        {present === 'made' ? (
+          documents.data.length > 0 ? (
+            <DocumentList documents={documents.data} showCase={false} chosen={shown} onChoose={setSelected} />
+          ) : (
+            <Empty description="尚未生成文书，点“新建文书”选择种类。" />
+          )
+        ) : (
+          <NewDocument
+            key={caseFileId}
+            caseFileId={caseFileId}
+            onMade={(id) => {
+              setSelected(id);
+              setMode('made');
+            }}
+          />
+        )}
+      </div>
+      {present === 'made' && shown ? (
+        <div className={styles['main']}>
+          <DocumentView documentId={shown} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function NewDocument({ caseFileId, onMade }: { caseFileId: string; onMade: (documentId: string) => void }) {
+  const kinds = useDocumentKinds();
+  const caseFile = useRead(['caseFile.get', caseFileId], (signal) =>
+    engine.caseFile.get.query({ caseFileId }, { signal }),
+  );
+  const [kindKey, setKind] = useState<string | null>(null);
+  const [issue, setIssue] = useState<string | null>(null);
+  const [values, setValues] = useState<Record<string, string>>({});
+  const kind = kinds.data?.find(({ key }) => key === kindKey) ?? kinds.data?.[0];
+  if (!kind || !caseFile.data) return <Spin />;
+  const { issues } = caseFile.data;
+  const about = kind.perIssue ? (issue ?? issues[0]?.id ?? null) : null;
+  const request: DocumentRequest = {
+    caseFileId,
+    kind: kind.key,
+    values,
+    ...(about === null ? {} : { issue: about }),
+  };
+  return (
+    <div className={styles['new']}>
+      <div className={styles['choose']}>
+        <label htmlFor="document-kind">种类</label>
+        <Select
+          id="document-kind"
+          size="small"
+          value={kind.key}
+          options={kinds.data?.map(({ key, name }) => ({ value: key, label: name })) ?? []}
+          onChange={(key) => {
+            setKind(key);
+            setValues({});
+          }}
+        />
+        {kind.perIssue ? (
+          <>
+            <label htmlFor="document-issue">问题</label>
+            <Select
+              id="document-issue"
+              size="small"
+              showSearch={{ optionFilterProp: 'label' }}
+              value={about}
+              options={issues.map(({ id, number, statement }) => ({
+                value: id,
+                label: `${number}. ${statement ?? '（未填写）'}`,
+              }))}
+              onChange={(id) => {
+                setIssue(id);
+                setValues({});
+              }}
+            />
+          </>
+        ) : null}
+      </div>
+      {kind.perIssue && about === null ? (
+        <Alert type="info" showIcon title="本卷宗还没有问题，请先录入问题。" />
+      ) : (
+        <div className={styles['making']}>
+          <DocumentMaker kind={kind} request={request} onType={setValues} onMade={onMade} />
+          <Draft request={request} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The paper as it would be made now; what is typed shows as soon as there is time for it. */
+function Draft({ request }: { request: DocumentRequest }) {
+  const calm = useDeferredValue(request);
+  const preview = useDocumentPreview(calm);
+  if (preview.error) {
+    return (
+      <div className={styles['draft']}>
+        <Alert type="warning" showIcon title={preview.error.message} />
+      </div>
+    );
+  }
+  if (!preview.data) return <Spin />;
+  return (
+    <div className={styles['draft']}>
+      <PaperView preview={preview.data} />
+      <p className={styles['hint']}>预览按国标版面排列；换行以本机字体为准，Word 中可能略有出入。</p>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { HistoryTable, type HistoryTableProps } from './history-table.tsx';
+export { IssueHistory } from './issue-history.tsx';

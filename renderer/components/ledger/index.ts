@@ -1,0 +1,2 @@
+export { IssueSide, type IssueSideProps } from './issue-side.tsx';
+export { Ledger, type LedgerProps } from './ledger.tsx';

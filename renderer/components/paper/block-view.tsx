@@ -1,0 +1,146 @@
+import styles from './paper.module.css';
+import { placed } from './placed.ts';
+import type { PreviewBlock } from './preview.ts';
+
+/** Sizes of type in points. */
+const SIZES: Record<string, number> = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 };
+
+const HEADINGS = {
+  1: styles['levelOne'],
+  2: styles['levelTwo'],
+  3: styles['levelThree'],
+  4: styles['levelThree'],
+} as const;
+
+/** One element of a paper, set as the standard has it. */
+export function BlockView({ block }: { block: PreviewBlock }) {
+  switch (block.kind) {
+    case 'title':
+      return (
+        <p className={styles['title']}>
+          {block.lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
+      );
+    case 'recipients':
+      return <p className={styles['flush']}>{block.text}</p>;
+    case 'heading':
+      return (
+        <p className={block.body === undefined ? styles['headingAlone'] : undefined}>
+          <span className={HEADINGS[block.level]}>{block.text}</span>
+          {block.body}
+        </p>
+      );
+    case 'paragraph':
+      return <p>{block.text}</p>;
+    case 'attachments':
+      return (
+        <div className={styles['attachments']}>
+          {numbered(block.names).map(({ key, text }, index) => (
+            <p key={key}>{index === 0 ? `附件：${text}` : text}</p>
+          ))}
+        </div>
+      );
+    case 'signature':
+      return (
+        <div className={styles['signature']}>
+          {block.lines.map(({ text, indent }) => (
+            <p key={text} style={signatureStyle(indent)}>
+              {text}
+            </p>
+          ))}
+        </div>
+      );
+    case 'note':
+      return <p>（{block.text}）</p>;
+    case 'caption':
+      return (
+        <p className={styles['caption']}>
+          <span>{block.left}</span>
+          <span>{block.right}</span>
+        </p>
+      );
+    case 'table':
+      return <RuledTable block={block} />;
+    case 'form':
+      return <RuledForm block={block} />;
+  }
+}
+
+function signatureStyle(indent: { left: number } | { right: number }) {
+  return 'left' in indent
+    ? { paddingLeft: `${indent.left}mm` }
+    : { paddingRight: `${indent.right}mm`, textAlign: 'right' as const };
+}
+
+function numbered(names: readonly string[]): { key: string; text: string }[] {
+  return names.map((name, index) => ({
+    key: `${index}-${name}`,
+    text: names.length > 1 ? `${index + 1}.${name}` : name,
+  }));
+}
+
+function RuledTable({ block }: { block: Extract<PreviewBlock, { kind: 'table' }> }) {
+  const whole = block.columns.reduce((sum, { share }) => sum + share, 0);
+  return (
+    <table className={styles['ruled']} style={{ fontSize: `${SIZES[block.size] ?? 12}pt` }}>
+      <colgroup>
+        {placed(block.columns).map(({ key, item }) => (
+          <col key={key} style={{ width: `${(item.share / whole) * 100}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {placed(block.columns).map(({ key, item }) => (
+            <th key={key} scope="col">
+              {item.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {placed(block.rows).map(({ key, item: row }) => (
+          <tr key={key}>
+            {placed(block.columns).map(({ key: column, item }, index) => (
+              <td key={column} className={item.align === 'centre' ? styles['centred'] : undefined}>
+                {row[index]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RuledForm({ block }: { block: Extract<PreviewBlock, { kind: 'form' }> }) {
+  const whole = block.columns.reduce((sum, share) => sum + share, 0);
+  return (
+    <table className={styles['ruled']} style={{ fontSize: `${SIZES[block.size] ?? 12}pt` }}>
+      <colgroup>
+        {placed(block.columns).map(({ key, item }) => (
+          <col key={key} style={{ width: `${(item / whole) * 100}%` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {placed(block.rows).map(({ key, item: row }) => (
+          <tr key={key} style={{ height: `${row.height}mm` }}>
+            {placed(row.cells).map(({ key: cellKey, item: cell }) => (
+              <td
+                key={cellKey}
+                colSpan={cell.span}
+                className={
+                  cell.role === 'label' || cell.role === 'short' ? styles['centred'] : styles[cell.role]
+                }
+              >
+                {cell.text}
+                {cell.foot ? <div className={styles['foot']}>{cell.foot}</div> : null}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

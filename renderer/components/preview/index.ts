@@ -1,0 +1,1 @@
+export { PreviewPane } from './preview-pane.tsx';

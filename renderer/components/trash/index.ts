@@ -1,0 +1,1 @@
+export { usePutInTrash } from './use-put-in-trash.tsx';

@@ -1,0 +1,17 @@
+export { bytesUrl, type Disposition } from './bytes.ts';
+export { engine, windowId } from './client.ts';
+export { type Connection, followEvents, useConnection } from './events.ts';
+export { type Failure, failureOf, isAbort } from './failure.ts';
+export { dismissJob, type Job, type JobOptions, runJob, useJobs } from './job.ts';
+export { type ReadOptions, readAgain, reads, useRead } from './read.ts';
+export {
+  type SaveResult,
+  type SavingState,
+  save,
+  tellFailure,
+  tellFailuresTo,
+  trySave,
+  useSaving,
+} from './save.ts';
+export { type UploadOptions, upload } from './upload.ts';
+export { enterWorkspace, readWorkspaceAgain, useWorkspace } from './workspace.ts';

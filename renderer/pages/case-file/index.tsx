@@ -1,0 +1,85 @@
+import { AppstoreOutlined } from '@ant-design/icons';
+import { Spin } from 'antd';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { Link, Redirect, useLocation, useParams } from 'wouter';
+import { nameOf } from '../../../shared/summary.ts';
+import { CommandButton, useCommands } from '../../commands/index.ts';
+import { Failed } from '../../components/notice/index.ts';
+import { Page } from '../../components/page/index.ts';
+import { engine, useRead } from '../../engine/index.ts';
+import { dayOf } from '../../format/time.ts';
+import style from './case-file.module.css';
+
+interface Tab {
+  key: string;
+  name: string;
+  /** Whether it scrolls inside itself. */
+  fills: boolean;
+  content: ComponentType<{ caseFileId: string }>;
+}
+
+const TABS: readonly Tab[] = [
+  { key: 'overview', name: '概况', fills: false, content: lazy(() => import('./overview/index.tsx')) },
+  { key: 'issues', name: '问题', fills: true, content: lazy(() => import('./issues/index.tsx')) },
+  { key: 'documents', name: '文书', fills: true, content: lazy(() => import('./documents/index.tsx')) },
+  { key: 'history', name: '记录', fills: true, content: lazy(() => import('./history/index.tsx')) },
+];
+
+/** One case file: its head, its problems, its papers and what happened to it. */
+export default function CaseFilePage() {
+  const [, go] = useLocation();
+  const { caseFileId = '', tab = 'issues' } = useParams<{ caseFileId: string; tab?: string }>();
+  const [on] = useState(() => dayOf(new Date()));
+  const names = useRead(['caseFile.names'], (signal) => engine.caseFile.names.query(undefined, { signal }));
+  const name = names.data?.find(({ id }) => id === caseFileId);
+  useCommands([
+    {
+      id: 'caseFile.board',
+      name: '挂图',
+      icon: <AppstoreOutlined />,
+      hint: `在工作台上看这个卷宗，截至 ${on}`,
+      run: () => go(`/board/${caseFileId}`),
+    },
+  ]);
+  const open = TABS.find(({ key }) => key === tab);
+  if (!open) return <Redirect to={`/cases/${caseFileId}/issues`} replace />;
+  if (names.data && !name) return <NotThere />;
+  const Content = open.content;
+  return (
+    <Page
+      title={name ? nameOf(name) : '卷宗'}
+      body={open.fills ? 'fill' : 'scroll'}
+      actions={<CommandButton id="caseFile.board" />}
+      toolbar={
+        <nav className={style.tabs} aria-label="卷宗的内容">
+          {TABS.map(({ key, name: tabName }) => (
+            <Link
+              key={key}
+              href={`/cases/${caseFileId}/${key}`}
+              className={style.tab}
+              aria-current={key === tab ? 'page' : undefined}
+              replace
+            >
+              {tabName}
+            </Link>
+          ))}
+        </nav>
+      }
+    >
+      {names.isError ? <Failed error={names.error} onRetry={() => void names.refetch()} /> : null}
+      <Suspense fallback={<Spin />}>
+        <Content key={caseFileId} caseFileId={caseFileId} />
+      </Suspense>
+    </Page>
+  );
+}
+
+function NotThere() {
+  return (
+    <Page title="卷宗">
+      <p>
+        没有这个卷宗，请在<Link href="/cases">卷宗列表</Link>中另选一个。
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+import { FileAddOutlined, ImportOutlined, SearchOutlined } from '@ant-design/icons';
+import { Input, Segmented, Spin } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useLocation } from 'wouter';
+import { normalise, wordsOf } from '../../../shared/normalise.ts';
+import type { CaseFileSummary } from '../../../shared/summary.ts';
+import { CommandButton, useCommands } from '../../commands/index.ts';
+import { Empty } from '../../components/empty/index.ts';
+import { Ledger } from '../../components/ledger/index.ts';
+import { Failed } from '../../components/notice/index.ts';
+import { Page } from '../../components/page/index.ts';
+import { engine, useRead } from '../../engine/index.ts';
+import { dayOf } from '../../format/time.ts';
+import { CaseTable } from './case-table.tsx';
+import style from './cases.module.css';
+import { CreateDialog } from './create-dialog.tsx';
+
+type View = 'cases' | 'issues';
+
+/** 卷宗: all case files in a list, or all their problems. */
+export default function CasesPage() {
+  const [, go] = useLocation();
+  const [on] = useState(() => dayOf(new Date()));
+  const [view, setView] = useState<View>('cases');
+  const [isCreating, setCreating] = useState(false);
+  const summaries = useRead(['caseFile.summaries', on], (signal) =>
+    engine.caseFile.summaries.query({ on }, { signal }),
+  );
+  useCommands([
+    {
+      id: 'caseFile.import',
+      name: '导入通报',
+      icon: <ImportOutlined />,
+      keywords: ['通报', '导入'],
+      run: () => go('/import'),
+    },
+    { id: 'caseFile.create', name: '新建卷宗', icon: <FileAddOutlined />, run: () => setCreating(true) },
+  ]);
+  const actions = (
+    <>
+      <CommandButton id="caseFile.create" />
+      <CommandButton id="caseFile.import" type="primary" />
+    </>
+  );
+  return (
+    <Page
+      title="卷宗"
+      body="fill"
+      actions={actions}
+      aside={
+        <Segmented<View>
+          aria-label="列出卷宗或问题"
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'cases', label: '按卷宗' },
+            { value: 'issues', label: '全部问题' },
+          ]}
+        />
+      }
+    >
+      {view === 'issues' ? (
+        <Ledger caseFileId={null} on={on} />
+      ) : summaries.isError ? (
+        <Failed error={summaries.error} onRetry={() => void summaries.refetch()} />
+      ) : summaries.data === undefined ? (
+        <Spin />
+      ) : summaries.data.length === 0 ? (
+        <Empty title="还没有卷宗" actions={actions}>
+          导入一份巡察整改通报，程序会认出方面、问题和措施；也可以新建空白卷宗，逐个填写。
+        </Empty>
+      ) : (
+        <CaseList summaries={summaries.data} />
+      )}
+      {isCreating ? (
+        <CreateDialog onCreated={(id) => go(`/cases/${id}/overview`)} onClose={() => setCreating(false)} />
+      ) : null}
+    </Page>
+  );
+}
+
+function CaseList({ summaries }: { summaries: readonly CaseFileSummary[] }) {
+  const [text, setText] = useState('');
+  const deferred = useDeferredValue(text);
+  const words = wordsOf(deferred);
+  const found = summaries.filter((summary) => {
+    const { title, inspectedUnit, inspectionBody } = summary;
+    const all = normalise([title, inspectedUnit, inspectionBody].join('\n'));
+    return words.every((word) => all.includes(word));
+  });
+  return (
+    <>
+      <div className={style.bar}>
+        <Input
+          className={style.find}
+          prefix={<SearchOutlined />}
+          placeholder="筛选卷宗"
+          aria-label="筛选卷宗"
+          allowClear
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <span className={style.count} role="status">
+          {found.length === summaries.length
+            ? `共 ${found.length} 个`
+            : `共 ${summaries.length} 个，筛出 ${found.length} 个`}
+        </span>
+      </div>
+      {found.length === 0 ? (
+        <Empty title="没有符合条件的卷宗">换一个词再试。</Empty>
+      ) : (
+        <CaseTable rows={found} />
+      )}
+    </>
+  );
+}

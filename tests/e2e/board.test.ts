@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { beforeAll, describe, test } from 'vitest';
+import type { Issue } from '../../shared/casefile.ts';
+import { axeProblems } from './support/axe.ts';
+import { openWindow, SCREENS } from './support/browser.ts';
+import { signIn } from './support/client.ts';
+import { expect } from './support/expect.ts';
+import { type Host, startHost } from './support/host.ts';
+import { caseFileOf, goTo, issuesOf } from './support/issues.ts';
+import { emptyLibrary, sampleLibrary } from './support/library.ts';
+
+let host: Host;
+let issues: Issue[];
+
+/** So many days from today, on this machine's calendar. */
+function inDays(days: number): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days))
+    .toISOString()
+    .slice(0, 10);
+}
+
+beforeAll(async () => {
+  const library = await sampleLibrary();
+  issues = issuesOf(library);
+  host = await startHost({ library });
+  const { engine } = await signIn(host);
+  const dues = [-3, 0, 10, 11, 20, 21];
+  for (const [index, days] of dues.entries()) {
+    const issueId = issues[index]?.id ?? '';
+    await engine.issue.update.mutate({ issueId, patch: { dueDate: inDays(days), leadDepartment: '财政局' } });
+  }
+});
+
+const tiles = (page: Page) => page.locator('[data-issue]');
+const tile = (page: Page, number: number) =>
+  page.getByRole('button', { name: new RegExp(`^问题 ${number}，`) });
+
+async function openBoard(screen: { width: number; height: number } = SCREENS.small): Promise<Page> {
+  const page = await openWindow(host, { screen });
+  await goTo(page, '/board');
+  await expect(tiles(page)).toHaveCount(issues.length);
+  return page;
+}
+
+describe('the wall chart', () => {
+  test.each(Object.entries(SCREENS))('shows every problem at once on a %s screen', async (_, screen) => {
+    const page = await openBoard(screen);
+    for (const box of await tiles(page).evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))) {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(screen.width);
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.bottom).toBeLessThanOrEqual(screen.height);
+    }
+  });
+
+  test('says the light in words, so that colour is never alone', async () => {
+    const page = await openBoard();
+    await expect(tile(page, 1)).toHaveAccessibleName(/红灯，超期 3 天/);
+    await expect(tile(page, 2)).toHaveAccessibleName(/黄灯，今日到期/);
+    await expect(tile(page, 3)).toHaveAccessibleName(/黄灯，还有 10 天/);
+    await expect(tile(page, 4)).toHaveAccessibleName(/绿灯，还有 11 天/);
+    await expect(tile(page, 5)).toHaveAccessibleName(/绿灯，还有 20 天/);
+    await expect(tile(page, 6)).not.toHaveAccessibleName(/灯/);
+  });
+
+  test('tells lights as of another day', async () => {
+    const page = await openBoard();
+    const on = page.getByLabel('截至');
+    await on.fill(inDays(11));
+    await on.press('Enter');
+    await expect(tile(page, 4)).toHaveAccessibleName(/黄灯，今日到期/);
+    await expect(tile(page, 3)).toHaveAccessibleName(/红灯，超期 1 天/);
+  });
+
+  test('goes from tile to tile by arrow keys, and opens a problem by Enter', async () => {
+    const page = await openBoard();
+    await tile(page, 1).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await expect(tile(page, 2)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: '问题 2', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: '关闭', exact: true }).click();
+    await expect(page.getByRole('complementary', { name: '到期和待办' })).toBeVisible();
+  });
+
+  test('lets what waits for a department stand out', async () => {
+    const page = await openBoard();
+    await page.getByRole('button', { name: '财政局', exact: true }).click();
+    await expect(page.locator('[data-issue]:not([data-dimmed])')).toHaveCount(6);
+    await page.getByRole('button', { name: '财政局', exact: true }).click();
+    await expect(page.locator('[data-issue][data-dimmed]')).toHaveCount(0);
+  });
+
+  test('prints on one sheet of A3', async () => {
+    const page = await openBoard();
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect(Math.round((Number(width) / 72) * 25.4)).toBe(420);
+    expect(Math.round((Number(height) / 72) * 25.4)).toBe(297);
+  });
+
+  test('shows at once what another window changes', async () => {
+    const page = await openBoard();
+    const { engine } = await signIn(host, 'another');
+    await engine.issue.update.mutate({ issueId: issues[9]?.id ?? '', patch: { dueDate: inDays(-1) } });
+    await expect(tile(page, 10)).toHaveAccessibleName(/红灯，超期 1 天/);
+  });
+
+  test('is accessible', async () => {
+    expect(await axeProblems(await openBoard())).toEqual([]);
+  });
+});
+
+test('a library without case files says what to do next', async () => {
+  const page = await openWindow(await startHost({ library: emptyLibrary() }));
+  await goTo(page, '/board');
+  await expect(page.getByText('还没有卷宗')).toBeVisible();
+  expect(await axeProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: '导入通报' }).click();
+  await expect(page).toHaveURL(/#\/import$/);
+});
+
+test('the board of a case file that is named in the address is shown', async () => {
+  const library = await sampleLibrary();
+  const page = await openWindow(await startHost({ library }));
+  await goTo(page, `/board/${caseFileOf(library)}`);
+  await expect(tiles(page)).toHaveCount(issues.length);
+});
