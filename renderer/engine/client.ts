@@ -1,4 +1,11 @@
-import { createTRPCClient, httpLink, httpSubscriptionLink, type Operation, splitLink } from '@trpc/client';
+import {
+  createTRPCClient,
+  getFetch,
+  httpLink,
+  httpSubscriptionLink,
+  type Operation,
+  splitLink,
+} from '@trpc/client';
 import type { EngineRouter } from '../../main/engine/router.ts';
 
 const WINDOW_KEY = 'juanzong-window';
@@ -28,8 +35,10 @@ window.addEventListener('pageshow', () => {
   isLeaving = false;
 });
 
+const plain = getFetch();
+
 /** What is saved in the moment that the window closes still arrives. */
-const send: typeof fetch = (address, init) => fetch(address, { ...init, keepalive: isLeaving });
+const send: typeof plain = (address, init) => plain(address, { ...init, keepalive: isLeaving });
 
 /** The engine's procedures: `engine.issue.get.query({ … }, { signal })`. Failures are `TRPCClientError` with a Chinese message. */
 export const engine = createTRPCClient<EngineRouter>({

@@ -1,3 +1,5 @@
+/// <reference path="../window.d.ts" />
+
 import type { StagedEvidence } from '../../shared/evidence.ts';
 import { windowId } from './client.ts';
 

@@ -6,13 +6,16 @@ export interface Timing {
   engine: number;
 }
 
+/** What the stopwatch keeps in the page. */
+interface Timed {
+  timeUntil: (event: string | null, selector: string, text: string) => Promise<Timing>;
+  running: Promise<Timing>;
+  longTasks: number[];
+}
+
 /** What happens in the page to time things there, where the user's hand and eye are. */
 const IN_PAGE = () => {
-  const timed = window as unknown as {
-    timeUntil: (event: string | null, selector: string, text: string) => Promise<Timing>;
-    longTasks: number[];
-    countFrom: number;
-  };
+  const timed = window as unknown as Timed;
   timed.longTasks = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) timed.longTasks.push(entry.duration);
@@ -87,17 +90,17 @@ export interface Until {
 /** Times from the user's doing `act` until something is on the screen. */
 export async function timeUntil(page: Page, until: Until, act: () => Promise<unknown>): Promise<Timing> {
   const { event, selector, text = '' } = until;
-  const timing = page.evaluate(
-    ([on, what, bearing]) =>
-      (
-        window as unknown as {
-          timeUntil: (event: string | null, selector: string, text: string) => Promise<Timing>;
-        }
-      ).timeUntil(on ?? null, what ?? '', bearing ?? ''),
+  // Armed before the hand moves; awaited after.
+  await page.evaluate(
+    ([on, what, bearing]) => {
+      const timed = window as unknown as Timed;
+      timed.running = timed.timeUntil(on ?? null, what ?? '', bearing ?? '');
+      timed.running.catch(() => {});
+    },
     [event, selector, text],
   );
   await act();
-  return timing;
+  return page.evaluate(() => (window as unknown as Timed).running);
 }
 
 /** Scrolls something from top to bottom, a step a frame. @returns longest task and longest frame, in ms */
@@ -106,7 +109,7 @@ export async function scrollThrough(
   selector: string,
 ): Promise<{ frames: number; longestFrame: number; longestTask: number }> {
   return page.evaluate(async (what) => {
-    const timed = window as unknown as { longTasks: number[] };
+    const timed = window as unknown as Timed;
     const scroller = document.querySelector(what);
     if (!scroller) throw new Error(`nothing to scroll: ${what}`);
     timed.longTasks.length = 0;

@@ -189,7 +189,7 @@ describe("a foreign page in the user's own browser", () => {
       );
       // What a page may send anywhere without being asked.
       for (const [path, body] of [
-        ['/trpc/workspace.close', undefined],
+        ['/trpc/workspace.close', null],
         ['/trpc/workspace.close', '{}'],
         ['/bytes/stage?name=slipped-in.txt', 'slipped in'],
       ] as const) {

@@ -160,11 +160,9 @@ describe('the list of case files', () => {
     await row.getByRole('link').click();
     await expect(ledger(page)).toBeVisible();
     for (const tab of ['概况', '文书', '记录', '问题']) {
-      await page.getByRole('navigation', { name: '卷宗的内容' }).getByRole('link', { name: tab }).click();
-      await expect(page.getByRole('link', { name: tab, exact: true }).first()).toHaveAttribute(
-        'aria-current',
-        'page',
-      );
+      const link = page.getByRole('navigation', { name: '卷宗的内容' }).getByRole('link', { name: tab });
+      await link.click();
+      await expect(link).toHaveAttribute('aria-current', 'page');
     }
   });
 
