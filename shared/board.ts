@@ -68,3 +68,10 @@ export interface Board {
   /** Ids of open issues that lack what follow-up needs. */
   gaps: { noLeadDepartment: string[]; noDueDate: string[] };
 }
+
+/** 等候办理: open problems of a whole library that somebody has to act on. */
+export interface WaitingCounts {
+  overdue: number;
+  underReview: number;
+  returned: number;
+}

@@ -1,4 +1,4 @@
-import { initTRPC } from '@trpc/server';
+import { initTRPC, TRPCError } from '@trpc/server';
 import { explainFailure, JuanzongError } from './error.ts';
 import { unwrapFailure } from './failure.ts';
 import type { Change, Library, WritableLibrary } from './library/index.ts';
@@ -35,17 +35,25 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t;
 
+/** What the office can act on is no fault of the program, and its answer does not say so. */
+const refusing = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !(result.error.cause instanceof JuanzongError)) return result;
+  const { message, cause } = result.error;
+  throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message, cause });
+});
+
 /** A procedure that needs no open library. */
-export const open = t.procedure;
+export const open = refusing;
 
 /** A procedure that only reads. */
-export const query = t.procedure.use(({ ctx, next }) => {
+export const query = refusing.use(({ ctx, next }) => {
   const library: Library = ctx.workspace.reading();
   return ctx.workspace.holding(() => next({ ctx: { library } }));
 });
 
 /** A procedure that changes the library. */
-export const command = t.procedure.use(({ ctx, next }) => {
+export const command = refusing.use(({ ctx, next }) => {
   const library: WritableLibrary = ctx.workspace.writing();
   return ctx.workspace.holding(() => next({ ctx: { library } }));
 });

@@ -31,7 +31,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/cases/:caseFileId/:tab?', page: lazy(() => import('../pages/case-file/index.tsx')) },
   { path: '/issues/:issueId', page: lazy(() => import('../pages/issue/index.tsx')) },
   { path: '/import', page: lazy(() => import('../pages/import/index.tsx')) },
-  { path: '/documents', page: lazy(() => import('../pages/documents/index.tsx')) },
+  { path: '/documents/:documentId?', page: lazy(() => import('../pages/documents/index.tsx')) },
   { path: '/trash', page: lazy(() => import('../pages/trash/index.tsx')) },
   { path: '/help/:topic?', page: lazy(() => import('../pages/help/index.tsx')) },
 ];

@@ -6,8 +6,9 @@ import { dayAndTime } from '../format/time.ts';
 import { Actor } from './actor.tsx';
 import { percentage, showJob, useBackground } from './jobs.tsx';
 import style from './status-bar.module.css';
+import { WaitingCounts } from './waiting.tsx';
 
-/** The lower edge: which library and where, its last backup, what is running, whether all is saved, who works. */
+/** The lower edge: which library and where, its last backup, what waits, what is running, whether all is saved, who works. */
 export function StatusBar() {
   const { data } = useWorkspace();
   const library = data?.library ?? null;
@@ -19,6 +20,7 @@ export function StatusBar() {
             {library.path}
           </span>
           <LastBackup at={library.lastBackupAt} />
+          <WaitingCounts />
         </>
       ) : (
         <span className={style.path}>未打开卷宗库</span>

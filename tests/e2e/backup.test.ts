@@ -20,8 +20,9 @@ beforeAll(async () => {
 
 /** Runs a command as one finds it: by typing its name. */
 async function command(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+K');
-  await page.keyboard.type(name);
+  await page.getByRole('combobox', { name: /^查找/u }).fill(name);
   await page.getByRole('option', { name }).first().click();
 }
 
@@ -36,6 +37,7 @@ describe('keeping a library safe', () => {
     const page = await openWindow(host);
     const shelf = fileFolder();
     await expect(page.getByText('从未备份')).toBeVisible();
+    await goTo(page, '/trash');
     await command(page, '备份');
     await expect(page.getByRole('dialog', { name: '备份卷宗库' })).toBeVisible();
     expect(await axeProblems(page)).toEqual([]);

@@ -53,7 +53,11 @@ describe('the ledger of a case file', () => {
   test('narrows by words and conditions together; the totals follow', async () => {
     const page = await openLedger();
     await page.getByRole('textbox', { name: '筛选问题' }).fill('管理');
-    const all = issuesOf(library).filter(({ statement }) => statement?.includes('管理'));
+    const all = issuesOf(library).filter((one) =>
+      [one.statement, one.leadDepartment, ...one.responsibleDepartments].some((text) =>
+        text?.includes('管理'),
+      ),
+    );
     await expect(totals(page)).toContainText(`筛出 ${all.length} 个`);
     await choose(page, '完成情况', '基本完成');
     const some = all.filter(({ completion }) => completion === 'basicallyCompleted');
@@ -86,6 +90,7 @@ describe('the ledger of a case file', () => {
 
   test('changes many problems at once from the keyboard alone, as one step that can be taken back', async () => {
     const page = await openLedger();
+    const before = [issue(1), issue(2)].map(({ leadDepartment, dueDate }) => [leadDepartment, dueDate]);
     await statements(page).first().focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowDown');
@@ -93,20 +98,22 @@ describe('the ledger of a case file', () => {
     await page.keyboard.press('Alt+e');
     const dialog = page.getByRole('dialog', { name: '批量修改 2 个问题' });
     await dialog.getByRole('checkbox', { name: '牵头单位' }).check();
-    await dialog.getByRole('combobox', { name: '牵头单位的新值' }).fill('督查室');
+    await dialog.getByRole('combobox', { name: '牵头单位的新值' }).fill('档案清查专班');
     await dialog.getByRole('checkbox', { name: '整改时限' }).check();
     await dialog.getByRole('textbox', { name: '整改时限的新值' }).fill('2027-01-31');
     await dialog.getByRole('textbox', { name: '整改时限的新值' }).press('Enter');
     await dialog.getByRole('button', { name: '修改', exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expect(ledger(page).getByRole('cell', { name: '督查室' })).toHaveCount(2);
+    await expect(ledger(page).getByRole('cell', { name: '档案清查专班' })).toHaveCount(2);
     expect([issue(1), issue(2)].map(({ leadDepartment, dueDate }) => [leadDepartment, dueDate])).toEqual([
-      ['督查室', '2027-01-31'],
-      ['督查室', '2027-01-31'],
+      ['档案清查专班', '2027-01-31'],
+      ['档案清查专班', '2027-01-31'],
     ]);
     await page.keyboard.press('Control+z');
-    await expect(ledger(page).getByRole('cell', { name: '督查室' })).toHaveCount(0);
-    expect([issue(1).dueDate, issue(2).leadDepartment]).toEqual([null, null]);
+    await expect(ledger(page).getByRole('cell', { name: '档案清查专班' })).toHaveCount(0);
+    expect([issue(1), issue(2)].map(({ leadDepartment, dueDate }) => [leadDepartment, dueDate])).toEqual(
+      before,
+    );
   });
 
   test('opens a problem beside the list, adds one and throws it away', async () => {

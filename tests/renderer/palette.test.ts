@@ -42,7 +42,7 @@ describe('addresses', () => {
     [hit('caseFile', 'c1'), '/cases/c1'],
     [hit('issue', 'i1', 'i1'), '/issues/i1'],
     [hit('evidence', 'e1', 'i7'), '/issues/i7'],
-    [hit('document', 'd1', 'i7'), '/cases/c1/documents'],
+    [hit('document', 'd1', 'i7'), '/documents/d1'],
   ])('shows %o at %s', (one, address) => {
     expect(addressOf(one)).toBe(address);
   });

@@ -37,7 +37,7 @@ export function addressOf({ kind, id, caseFileId, issueId }: SearchHit): string 
   if (kind === 'caseFile') return `/cases/${id}`;
   if (kind === 'issue') return `/issues/${id}`;
   if (kind === 'evidence' && issueId !== null) return `/issues/${issueId}`;
-  return `/cases/${caseFileId}/${kind === 'document' ? 'documents' : ''}`;
+  return kind === 'document' ? `/documents/${id}` : `/cases/${caseFileId}`;
 }
 
 /** The line that the arrow keys come to from `active`, round both ends; `null` where there is none. */

@@ -19,7 +19,6 @@ export interface IssueTileProps {
 /** One problem on the wall chart: its colour is its light, its sign the stage. */
 export function IssueTile({ tile, isShown, isDimmed, isEntry, onOpen, onMove }: IssueTileProps) {
   const { id, number, statement, light, stage, withheld, leadDepartment } = tile;
-  const about = describe(tile);
   return (
     <button
       type="button"
@@ -28,22 +27,28 @@ export function IssueTile({ tile, isShown, isDimmed, isEntry, onOpen, onMove }: 
       data-light={stage === 'closed' ? 'closed' : (light ?? 'none')}
       data-dimmed={isDimmed || undefined}
       aria-pressed={isShown}
-      aria-label={about}
-      title={about}
+      title={describe(tile)}
       tabIndex={isEntry ? 0 : -1}
       onClick={() => onOpen(id)}
       onKeyDown={(event) => onMove(event, id)}
     >
       <span className={style.head}>
-        <span className={style.number}>{number}</span>
-        {light ? <LightMark light={light} /> : null}
+        <span className="unseen">问题</span> <span className={style.number}>{number}</span>{' '}
+        {light ? (
+          <>
+            <LightMark light={light} />
+            <span className="unseen">{LIGHT_NAMES[light]}</span>{' '}
+          </>
+        ) : null}
         <span className={style.days}>{daysOf(tile)}</span>
-        <span className={style.shortDays}>{shortDaysOf(tile)}</span>
+        <span className={style.shortDays} aria-hidden="true">
+          {shortDaysOf(tile)}
+        </span>{' '}
         <span className={style.stage}>
           <span className={style.stageName}>{STAGE_NAMES[stage]}</span>
           <StageMark stage={stage} />
         </span>
-      </span>
+      </span>{' '}
       <span className={style.statement}>
         {withheld ? <span className={style.withheld}>不予公开</span> : null}
         {statement ?? '内容待补填'}

@@ -1,6 +1,5 @@
 import { Empty, Select, Spin } from 'antd';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import { DocumentList } from '../../components/documents/document-list.tsx';
 import { DocumentView } from '../../components/documents/document-view.tsx';
 import styles from '../../components/documents/documents.module.css';
@@ -12,8 +11,9 @@ import { dayOf } from '../../format/time.ts';
 /** 文书: every paper that was made, of whatever case file, and the way to a new one. */
 export default function DocumentsPage() {
   const documents = useDocuments(undefined);
-  const [selected, setSelected] = useState<string | null>(null);
-  const shown = selected ?? documents.data?.[0]?.id ?? null;
+  const [, go] = useLocation();
+  const { documentId } = useParams<{ documentId?: string }>();
+  const shown = documentId ?? documents.data?.[0]?.id ?? null;
   return (
     <Page title="文书" body="fill" actions={<NewDocument />}>
       {documents.data ? (
@@ -22,7 +22,12 @@ export default function DocumentsPage() {
         ) : (
           <div className={styles['desk']}>
             <div className={styles['side']}>
-              <DocumentList documents={documents.data} showCase chosen={shown} onChoose={setSelected} />
+              <DocumentList
+                documents={documents.data}
+                showCase
+                chosen={shown}
+                onChoose={(id) => go(`/documents/${id}`, { replace: true })}
+              />
             </div>
             <div className={styles['main']}>
               <DocumentView documentId={shown} />

@@ -60,6 +60,8 @@ export const PICTURES: Record<string, (page: Page, library: string) => Promise<v
     await page.getByRole('button', { name: '删除问题' }).click();
     await expect(page.getByText('已移到回收站').first()).toBeVisible();
     await goTo(page, '/trash');
+    // The message that tells of it would stand in the pictures that follow.
+    await page.reload();
     await expect(page.getByRole('table', { name: '回收站' })).toBeVisible();
   },
   async backup(page) {
