@@ -13,7 +13,8 @@ import { openWindow, showWindow } from './window.ts';
 const PROGRAM = app.getAppPath();
 const UNPACKED = app.isPackaged ? join(process.resourcesPath, 'app.asar.unpacked') : PROGRAM;
 
-app.setPath('userData', join(app.getPath('appData'), 'Juanzong'));
+// The same as the browser host's, so that recent libraries are known to both.
+app.setPath('userData', join(app.getPath('appData'), 'juanzong'));
 app.enableSandbox();
 app.commandLine.appendSwitch('lang', 'zh-CN');
 cutOffNetwork();

@@ -145,11 +145,13 @@ async function typeLetter(page: Page, round: number): Promise<Timing> {
 async function openProblem(page: Page, round: number): Promise<Timing> {
   await page.getByRole('textbox', { name: '筛选问题' }).fill('');
   await page.waitForTimeout(300);
-  const row = page.locator(LEDGER_ROW).nth(2 + round);
-  const box = page.locator('tr', { has: row }).getByRole('checkbox');
-  const number = ((await box.getAttribute('aria-label')) ?? '').replace('选择', '');
+  const issue = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .nth(round);
+  const number = ((await issue.getByRole('checkbox').getAttribute('aria-label')) ?? '').replace('选择', '');
   const until = { event: 'pointerdown', selector: 'aside h2', text: number };
-  return timeUntil(page, until, () => row.click());
+  return timeUntil(page, until, () => issue.getByRole('button').click());
 }
 
 const WORDS = ['苗木', '审计', 'hyjy', '林业局 采购', '12'];
