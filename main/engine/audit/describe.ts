@@ -38,7 +38,7 @@ function changesOf(db: Database, event: AuditEvent): HistoryChange[] {
     .map((fields) => (isTakeBack ? valuesOf(fields) : fields)) as [Fields, Fields];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields
-    .filter((field) => !isTechnical(field))
+    .filter((field) => !isTechnical(event.subjectKind, field))
     .map((field) => ({
       field,
       fieldName: fieldName(event.subjectKind, field),

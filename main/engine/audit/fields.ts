@@ -112,6 +112,11 @@ export function fieldName(subjectKind: string, field: string): string {
   return OF_SUBJECT[subjectKind]?.[field] ?? FIELD_NAMES[field] ?? field;
 }
 
-export function isTechnical(field: string): boolean {
-  return TECHNICAL.has(field);
+/** As `TECHNICAL`, for some subjects only: the title says what paper it is. */
+const TECHNICAL_OF: Record<string, ReadonlySet<string>> = {
+  document: new Set(['kind', 'path', 'size']),
+};
+
+export function isTechnical(subjectKind: string, field: string): boolean {
+  return TECHNICAL.has(field) || (TECHNICAL_OF[subjectKind]?.has(field) ?? false);
 }

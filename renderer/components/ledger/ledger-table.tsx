@@ -40,7 +40,7 @@ export function LedgerTable(props: LedgerTableProps) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 10,
+    overscan: 4,
     scrollMargin: ROW,
     scrollPaddingStart: ROW,
   });
