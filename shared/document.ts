@@ -7,6 +7,8 @@ export interface DocumentField {
   name: string;
   /** `line`: one line of text; `text`: several; `date`: `2021-03-18` or `2021-03`; `names`: parted by 、. */
   type: 'line' | 'text' | 'date' | 'names';
+  /** What a new form begins with instead of what the case file says. */
+  initially?: 'today';
 }
 
 /** Why a field is not right yet: a Chinese sentence. */
@@ -19,13 +21,15 @@ export interface FieldFault {
 export interface DocumentForm {
   fields: readonly (DocumentField & { value: string })[];
   faults: readonly FieldFault[];
+  /** What a reader of the paper would object to, in Chinese; it can be made all the same. */
+  advice: readonly string[];
 }
 
 /** A paper in the list of those that were made. */
 export interface DocumentSummary {
   id: string;
   caseFileId: string;
-  caseTitle: string | null;
+  caseFileName: string | null;
   issueId: string | null;
   /** Internal number of the issue that it is about. */
   issueNumber: number | null;

@@ -7,7 +7,7 @@ export interface EvidencePlace {
   /** The name that the evidence goes by there. */
   name: string;
   caseFileId: string;
-  caseFileTitle: string | null;
+  caseFileName: string | null;
   issueId: string;
   /** Internal number of the issue. */
   issueNumber: number;
@@ -15,6 +15,7 @@ export interface EvidencePlace {
   issueStatement: string | null;
   /** Number of the measure; `null` when the evidence proves the issue as a whole. */
   measure: number | null;
+  measureId: string | null;
   /** Whether this place lies in the recycle bin. */
   trashed: boolean;
 }
@@ -39,6 +40,10 @@ export type StagedUse = 'attach' | { linkTo: string };
 /** A piece of evidence at one of its places. */
 export interface AttachedEvidence extends Evidence {
   issueId: string;
+  /** The measure that it proves; `null` when it proves the issue as a whole. */
+  measureId: string | null;
+  /** Where it was taken from: on disk, or from a dropped folder on; `null` where nobody knows. */
+  path: string | null;
   /** How many other places, outside the recycle bin, show the same piece. */
   elsewhere: number;
 }

@@ -40,6 +40,8 @@ export interface EditedChapter {
 export interface CaseFileHeader extends HeaderFields {
   id: string;
   createdAt: string;
+  /** Whether the stated totals are those of this list of issues, so that papers bring them up to date. */
+  statedHolds: boolean;
   source: CaseFile['source'];
   chapters: EditedChapter[];
   sections: (Section & HeldIssues)[];

@@ -6,6 +6,7 @@ import type {
   NoticeWarning,
   UnplacedLine,
 } from './notice.ts';
+import type { CaseFileName } from './summary.ts';
 import type { Completion } from './vocabulary.ts';
 
 /** What a span of the source is. Together the spans of all roles are the whole source. */
@@ -177,5 +178,5 @@ export interface NoticeReading {
   warnings: NoticeWarning[];
   unplaced: UnplacedLine[];
   /** The latest case file made from the same bytes, if any. */
-  earlier: { id: string; title: string | null; createdAt: string } | null;
+  earlier: (CaseFileName & { createdAt: string }) | null;
 }

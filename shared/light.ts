@@ -6,9 +6,6 @@ export type Light = (typeof LIGHTS)[number];
 
 export const LIGHT_NAMES: Record<Light, string> = { red: '红灯', yellow: '黄灯', green: '绿灯' };
 
-/** What each light says. */
-export const LIGHT_MEANINGS: Record<Light, string> = { red: '已超期', yellow: '即将到期', green: '临近到期' };
-
 /** The light of an issue that has no more than so many days left; the first that fits counts. */
 export interface LightThreshold {
   light: Light;
@@ -21,6 +18,15 @@ export const LIGHT_THRESHOLDS: readonly LightThreshold[] = [
   { light: 'yellow', daysLeft: 10 },
   { light: 'green', daysLeft: 20 },
 ];
+
+/** What a light says by its threshold: 超期, 10 天内到期, 11—20 天到期. */
+export function lightMeaning(light: Light, thresholds: readonly LightThreshold[] = LIGHT_THRESHOLDS): string {
+  const place = thresholds.findIndex((threshold) => threshold.light === light);
+  const last = thresholds[place]?.daysLeft ?? -1;
+  const first = (thresholds[place - 1]?.daysLeft ?? -1) + 1;
+  if (last < 0) return '超期';
+  return first <= 0 ? `${last} 天内到期` : `${first}—${last} 天到期`;
+}
 
 const DAY = 86_400_000;
 

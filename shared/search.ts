@@ -9,8 +9,8 @@ export const HIT_KIND_NAMES: Record<HitKind, string> = {
   evidence: '佐证材料',
 };
 
-/** Something that bears the words that were looked for. */
-export interface SearchHit {
+/** Something that can be found. */
+export interface SearchSubject {
   kind: HitKind;
   id: string;
   caseFileId: string;
@@ -19,6 +19,20 @@ export interface SearchHit {
   title: string;
   /** Where it belongs, such as the unit and the number of the problem. */
   detail: string;
+}
+
+/** A stretch of a text, in UTF-16 units, `end` exclusive. */
+export interface Mark {
+  start: number;
+  end: number;
+}
+
+/** Something that bears the words that were looked for. */
+export interface SearchHit extends SearchSubject {
+  /** Where the words stand in the title, in order, without overlap. */
+  titleMarks: Mark[];
+  /** Where they stand in the detail, which quotes the text that bears them where the title doesn't. */
+  detailMarks: Mark[];
 }
 
 export interface SearchResult {

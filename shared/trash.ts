@@ -8,6 +8,12 @@ export const TRASH_KIND_NAMES: Record<TrashKind, string> = {
   evidenceLink: '佐证材料',
 };
 
+/** When something went into the recycle bin (ISO 8601, UTC), and by whom. */
+export interface TrashMark {
+  at: string;
+  by: string;
+}
+
 /** Something in the recycle bin. */
 export interface TrashItem {
   kind: TrashKind;

@@ -1,12 +1,24 @@
 /** What the program shows of itself: which library is open, who works in it, and which ones were open before. */
 export interface WorkspaceState {
   library: OpenLibrary | null;
+  /** Why the last library is no longer open, where nobody closed it; until another is open. */
+  lost: string | null;
   /** Who acts, for the audit trail. */
   actor: string;
   host: HostKind;
   /** Latest first. */
   recents: RecentLibrary[];
+  /** What was last preferred in the open library; empty while none is. */
+  preferences: Preferences;
 }
+
+/** What a window remembers of a library from one start to the next: the look of its ledger, and the board shown last. */
+export const PREFERENCE_KEYS = ['ledger', 'board'] as const;
+
+export type PreferenceKey = (typeof PREFERENCE_KEYS)[number];
+
+/** JSON values. They may come of an older program, so whoever reads one checks it. */
+export type Preferences = Partial<Record<PreferenceKey, unknown>>;
 
 /** What shows the program: a window of its own, or the machine's browser. */
 export type HostKind = 'desktop' | 'browser';

@@ -13,8 +13,9 @@ import { openWindow, showWindow } from './window.ts';
 const PROGRAM = app.getAppPath();
 const UNPACKED = app.isPackaged ? join(process.resourcesPath, 'app.asar.unpacked') : PROGRAM;
 
-// The same as the browser host's, so that recent libraries are known to both.
-app.setPath('userData', join(app.getPath('appData'), 'juanzong'));
+// The same as the browser host's, so that recent libraries are known to both; whoever names another folder has it.
+if (!app.commandLine.hasSwitch('user-data-dir'))
+  app.setPath('userData', join(app.getPath('appData'), 'juanzong'));
 app.enableSandbox();
 app.commandLine.appendSwitch('lang', 'zh-CN');
 cutOffNetwork();

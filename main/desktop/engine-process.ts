@@ -22,6 +22,7 @@ export class EngineProcess {
   readonly #onCrash: () => void;
   readonly #secret = randomBytes(32).toString('base64url');
   #process: UtilityProcess | null = null;
+  #stopping: Promise<void> | null = null;
   #socketPath = '';
   #library: string | null = null;
 
@@ -32,8 +33,9 @@ export class EngineProcess {
     this.#onCrash = onCrash;
   }
 
+  /** Until it has closed its library and is gone. */
   get isRunning(): boolean {
-    return this.#process !== null;
+    return this.#process !== null || this.#stopping !== null;
   }
 
   /** Where requests go at present. While no engine runs, connecting there fails. */
@@ -73,8 +75,15 @@ export class EngineProcess {
     return promise;
   }
 
-  /** Lets the engine close its library, and ends it where that takes too long. */
-  async stop(): Promise<void> {
+  /** Lets the engine close its library, and ends it where that takes too long. Whoever asks meanwhile waits for the same. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#end().finally(() => {
+      this.#stopping = null;
+    });
+    return this.#stopping;
+  }
+
+  async #end(): Promise<void> {
     const child = this.#process;
     if (!child) return;
     this.#process = null;

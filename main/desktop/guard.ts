@@ -9,7 +9,7 @@ export function cutOffNetwork(): void {
   app.commandLine.appendSwitch('disable-component-update');
 }
 
-/** Denies a session every request that is not for the engine, and every permission but to copy text. */
+/** Denies a session every request that is not for the engine, and every permission but the two below. */
 export function guardSession(session: Session): void {
   session.webRequest.onBeforeRequest(({ url, resourceType }, callback) => {
     // Small pictures stand in the style sheets themselves; as a page of its own such an address is refused.
@@ -29,8 +29,11 @@ export function guardSession(session: Session): void {
   });
 }
 
+/** To copy text, and to show the wall chart on the whole screen. */
+const PERMITTED = new Set(['clipboard-sanitized-write', 'fullscreen']);
+
 function mayUse(permission: string, address: string): boolean {
-  return permission === 'clipboard-sanitized-write' && isOwn(`${address.replace(/\/$/, '')}/`);
+  return PERMITTED.has(permission) && isOwn(`${address.replace(/\/$/, '')}/`);
 }
 
 /** Keeps a page where it is: no other address, no frame, no window, no view of something else. */

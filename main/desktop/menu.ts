@@ -1,7 +1,12 @@
 import { app, dialog, Menu } from 'electron/main';
 import { openWindow } from './window.ts';
 
-/** The few things that only the shell can do; everything else is in the page. */
+/**
+ * What only the shell can do: windows, the clipboard's keys, zoom, the program itself. Everything else, from import to
+ * backup, is in the menu of the page, which shows the page's own registry of commands and so is the same in a browser
+ * and never names what cannot be done at the moment. 撤销 and 重做 are missing on purpose: their keys are the page's,
+ * which takes back what was saved, or the text field's, which the runtime handles without a menu.
+ */
 export function setMenu(): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -9,9 +14,10 @@ export function setMenu(): void {
         label: '文件',
         submenu: [
           { label: '新窗口', accelerator: 'CommandOrControl+Shift+N', click: openWindow },
+          { label: '最小化', role: 'minimize' },
           { label: '关闭窗口', role: 'close' },
           { type: 'separator' },
-          { label: '退出', role: 'quit' },
+          { label: '退出卷宗', role: 'quit' },
         ],
       },
       {
@@ -26,6 +32,8 @@ export function setMenu(): void {
       {
         label: '显示',
         submenu: [
+          { label: '重新载入', role: 'reload' },
+          { type: 'separator' },
           { label: '放大', role: 'zoomIn' },
           { label: '缩小', role: 'zoomOut' },
           { label: '实际大小', role: 'resetZoom' },

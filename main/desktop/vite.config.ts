@@ -63,8 +63,10 @@ function workerFiles(): Plugin {
       return code.replaceAll(
         /new URL\(\s*'(\.[^']*-worker)\.ts',\s*import\.meta\.url\s*,?\s*\)/gu,
         (_text, path: string) => {
-          const fileName = `${basename(path)}.js`;
-          this.emitFile({ type: 'chunk', id: resolve(dirname(id), `${path}.ts`), fileName });
+          const file = resolve(dirname(id), `${path}.ts`);
+          // Two subjects may each have a worker of the same name.
+          const fileName = `${basename(dirname(file))}-${basename(path)}.js`;
+          this.emitFile({ type: 'chunk', id: file, fileName });
           return `new URL('./${fileName}', import.meta.url)`;
         },
       );

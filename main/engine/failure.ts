@@ -1,80 +1,61 @@
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { FIELD_NAMES } from '../../shared/field-names.ts';
 import { JuanzongError } from './error.ts';
 
 z.config(z.locales.zhCN());
 
 /** What the office calls the fields of the procedures. */
-const FIELD_NAMES: Record<string, string> = {
-  address: '地址',
-  body: '正文',
+const INPUT_NAMES: Record<string, string> = {
+  ...FIELD_NAMES,
   caseFileId: '卷宗编号',
-  categoryId: '问题类别',
-  closing: '结尾',
-  commentFrom: '征求意见起始日期',
-  commentTo: '征求意见截止日期',
-  completedDate: '完成日期',
-  completion: '完成情况',
-  detail: '备注',
-  disclosure: '是否公开',
-  documentDate: '材料日期',
-  doneDate: '完成日期',
   draft: '核对结果',
-  dueDate: '整改时限',
-  email: '电子邮箱',
-  feedbackDate: '反馈日期',
   folder: '文件夹',
   from: '起始日期',
-  handler: '责任人',
-  hours: '受理时间',
-  inspectedFrom: '巡察起始日期',
-  inspectedTo: '巡察结束日期',
-  inspectedUnit: '被巡察单位',
-  inspectionBody: '巡察组',
-  inspectionKind: '巡察类型',
-  issue: '问题',
   kind: '文书种类',
-  lead: '开头',
-  leadDepartment: '牵头单位',
   measure: '措施序号',
-  name: '名称',
-  note: '说明',
-  noticeDate: '通报日期',
   on: '截至日期',
   out: '归档文件夹',
-  outcome: '整改成效',
-  pageCount: '页数',
   path: '文件',
   paths: '文件',
-  phone: '电话',
-  postcode: '邮编',
-  reason: '不予公开的理由',
-  rectificationKind: '整改类型',
-  responsibleDepartments: '责任单位',
-  responsibleLeader: '责任领导',
-  sectionId: '方面',
-  stage: '办理状态',
-  startDate: '起始日期',
-  statement: '问题内容',
+  reason: '不予公开理由',
   text: '整改措施',
-  title: '标题',
   to: '位置',
   token: '暂存文件',
   tokens: '暂存文件',
-  withheldReason: '不予公开理由',
 };
 
-/** What lies beneath an error that came through a procedure: the office's own sentence where there is one. */
+/** What tRPC itself refuses, by its code; its own sentences are English. */
+const REFUSALS: Partial<Record<TRPCError['code'], [code: string, sentence: string]>> = {
+  PARSE_ERROR: ['bad-request', '请求的内容不完整，请刷新页面后再试。'],
+  BAD_REQUEST: ['bad-request', '请求有误或一次请求过多，请刷新页面后再试。'],
+  NOT_FOUND: ['no-such-procedure', '程序没有这项功能，页面与程序的版本可能不一致，请刷新页面后再试。'],
+  METHOD_NOT_SUPPORTED: ['bad-request', '不支持这种请求方式，请刷新页面后再试。'],
+  UNSUPPORTED_MEDIA_TYPE: ['bad-request', '不支持这种请求格式，请刷新页面后再试。'],
+  PAYLOAD_TOO_LARGE: ['body-too-large', '提交的内容过大，请分几次提交。'],
+};
+
+/**
+ * What lies beneath an error that came through a procedure: the office's own sentence where there is one.
+ * @returns a JuanzongError for everything but a defect of the program
+ */
 export function unwrapFailure(error: unknown): unknown {
   if (!(error instanceof TRPCError)) return error;
   const { cause } = error;
   if (cause instanceof z.ZodError) {
     const [first] = cause.issues;
-    const named = (first?.path ?? []).map(String);
-    // A field inside a patch has a name of its own; `patch` has none.
-    const key = named.findLast((part) => part in FIELD_NAMES) ?? named[0] ?? '';
-    const message = `“${FIELD_NAMES[key] ?? key}”填写有误：${first?.message ?? ''}，请改正后再试。`;
-    return new JuanzongError('bad-input', message, { cause });
+    const fault = first?.code === 'invalid_type' ? '缺少内容，或内容的类型不对' : (first?.message ?? '');
+    return badInput((first?.path ?? []).map(String), fault, cause);
   }
-  return cause ?? error;
+  if (cause instanceof JuanzongError) return cause;
+  const refusal = REFUSALS[error.code];
+  return refusal ? new JuanzongError(...refusal, { cause: error }) : (cause ?? error);
+}
+
+/** What is said of an input that is refused; `place` are the names that lead to it. */
+export function badInput(place: readonly string[], fault: string, cause?: unknown): JuanzongError {
+  // A field inside a patch has a name of its own; `patch` has none.
+  const key = place.findLast((part) => Object.hasOwn(INPUT_NAMES, part)) ?? place[0];
+  const field = key === undefined ? '提交的内容' : `“${INPUT_NAMES[key] ?? key}”`;
+  return new JuanzongError('bad-input', `${field}填写有误：${fault}，请改正后再试。`, { cause });
 }

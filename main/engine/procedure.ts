@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { explainFailure, JuanzongError } from './error.ts';
-import { unwrapFailure } from './failure.ts';
+import { badInput, unwrapFailure } from './failure.ts';
+import { placeOfHalfCharacter } from './input/index.ts';
 import type { Change, Library, WritableLibrary } from './library/index.ts';
 import { changeUndoably, editingLibrary } from './undo/index.ts';
 import type { Workspace } from './workspace/index.ts';
@@ -43,17 +44,24 @@ const refusing = t.procedure.use(async ({ next }) => {
   throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message, cause });
 });
 
+/** Every text of every input is whole before anything is computed from it. */
+const wholeTexts = refusing.use(async ({ next, getRawInput }) => {
+  const place = placeOfHalfCharacter(await getRawInput());
+  if (place) throw badInput(place, '含有不完整的字符，保存后会丢失');
+  return next();
+});
+
 /** A procedure that needs no open library. */
-export const open = refusing;
+export const open = wholeTexts;
 
 /** A procedure that only reads. */
-export const query = refusing.use(({ ctx, next }) => {
+export const query = wholeTexts.use(({ ctx, next }) => {
   const library: Library = ctx.workspace.reading();
   return ctx.workspace.holding(() => next({ ctx: { library } }));
 });
 
 /** A procedure that changes the library. */
-export const command = refusing.use(({ ctx, next }) => {
+export const command = wholeTexts.use(({ ctx, next }) => {
   const library: WritableLibrary = ctx.workspace.writing();
   return ctx.workspace.holding(() => next({ ctx: { library } }));
 });

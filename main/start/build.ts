@@ -34,6 +34,8 @@ export async function build(part: keyof typeof PARTS): Promise<boolean> {
   // All that it says goes to standard error: the first line on standard output is the address.
   const child = spawn(process.execPath, [VITE, 'build', config, '--logLevel', 'warn'], {
     cwd: ROOT,
+    // Whatever starts it: a test's own would give React's development build.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 2, 2],
   });
   const [code] = await once(child, 'close');

@@ -19,7 +19,7 @@ const START_TIME = 10_000;
  * @returns `null` where there is none to be had; then the user has been told what to do
  */
 export async function electronProgram(say: (line: string) => void): Promise<string | null> {
-  const program = locate();
+  const program = electronPath();
   if (existsSync(program)) return program;
   if (process.env['ELECTRON_OVERRIDE_DIST_PATH'] === undefined) {
     say('正在下载 Electron 运行环境，只需一次…');
@@ -34,7 +34,8 @@ export async function electronProgram(say: (line: string) => void): Promise<stri
   return null;
 }
 
-function locate(): string {
+/** Where the runtime lies if it is there. */
+export function electronPath(): string {
   const names: Partial<Record<NodeJS.Platform, string>> = {
     darwin: 'Electron.app/Contents/MacOS/Electron',
     win32: 'electron.exe',
@@ -87,12 +88,20 @@ async function sizeOf(folder: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** Shows the program in its window until it is closed. @returns the exit code */
+/** Shows the program in its window until it is closed or told to end. @returns the exit code */
 export async function runElectron(program: string): Promise<number | 'cannot-start'> {
   const started = Date.now();
   const child = spawn(program, [ROOT], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  let isToldToEnd = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      isToldToEnd = true;
+      child.kill(signal);
+    });
+  }
   const code = await exitCode(child);
+  // A window that ends so did start.
+  if (isToldToEnd) return 0;
   return code !== 0 && Date.now() - started < START_TIME ? 'cannot-start' : code;
 }
 

@@ -19,7 +19,7 @@ export function Actor({ name }: { name: string }) {
       <button
         type="button"
         className={style.plain}
-        aria-label={`经办人：${name}，更改`}
+        aria-label={`操作人：${name}，更改`}
         aria-expanded={isOpen}
       >
         <UserOutlined /> {name}
@@ -42,10 +42,10 @@ function Naming({ name, onDone }: { name: string; onDone: () => void }) {
   };
   return (
     <>
-      <p className={style.advice}>每次修改都会记下经办人姓名。</p>
+      <p className={style.advice}>每次修改都会记下操作人姓名。</p>
       <div className={style.naming}>
         <Input
-          aria-label="经办人姓名"
+          aria-label="操作人姓名"
           autoFocus
           maxLength={50}
           value={typed}

@@ -8,6 +8,7 @@ import 'dayjs/locale/zh-cn';
 import dayjs from 'dayjs';
 import { followEvents, reads, tellFailuresTo } from '../engine/index.ts';
 import { antdTheme } from './antd-theme.ts';
+import { guardDrops } from './drop-guard.ts';
 import { Layout } from './layout.tsx';
 
 dayjs.locale('zh-cn');
@@ -40,5 +41,6 @@ function Connected() {
   const { message } = AntdApp.useApp();
   useEffect(() => tellFailuresTo((reason) => void message.error(reason, 6)), [message]);
   useEffect(followEvents, []);
+  useEffect(guardDrops, []);
   return <Layout />;
 }

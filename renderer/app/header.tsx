@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { CommandButton, runCommand } from '../commands/index.ts';
+import { CommandButton, CommandMenu, runCommand } from '../commands/index.ts';
 import { useWorkspace } from '../engine/index.ts';
 import style from './header.module.css';
 
@@ -28,6 +28,7 @@ export function Header() {
             <CommandButton id="edit.redo" type="text" iconOnly />
           </>
         ) : null}
+        <CommandMenu />
       </div>
     </header>
   );

@@ -1,20 +1,23 @@
 import { Spin } from 'antd';
-import { Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Palette, useShortcuts } from '../commands/index.ts';
 import { Archive, Backup, CheckLibrary } from '../components/backup/index.ts';
+import { focusPage } from '../components/focus/index.ts';
 import { ErrorBoundary, Failed } from '../components/notice/index.ts';
 import { useWorkspace } from '../engine/index.ts';
 import Start from '../pages/start/index.tsx';
+import { CaseFileCommands } from './case-file-commands.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Header } from './header.tsx';
 import { JobDialog } from './jobs.tsx';
 import style from './layout.module.css';
+import { LazyPage } from './lazy-page.tsx';
 import { LibraryCommands } from './library-commands.tsx';
 import { Navigation } from './navigation.tsx';
 import { OPEN_PAGES, PAGES } from './pages.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { UndoCommands } from './undo-commands.tsx';
+import { UnsavedTexts } from './unsaved-texts.tsx';
 import { WindowCommands } from './window-commands.tsx';
 
 /** Navigation, header, page and status bar. */
@@ -24,21 +27,26 @@ export function Layout() {
   useShortcuts();
   return (
     <div className={style.layout}>
+      <button type="button" className={style.skip} onClick={focusPage}>
+        跳到正文
+      </button>
       <Header />
-      <ConnectionBanner />
+      <div>
+        <ConnectionBanner />
+        <UnsavedTexts />
+      </div>
       <div className={style.middle}>
         <Navigation />
-        <main className={style.main}>
+        <main tabIndex={-1} className={style.main}>
           <ErrorBoundary resetKey={location}>
-            <Suspense fallback={<Spin className={style.waiting} />}>
-              <CurrentPage key={library?.path ?? ''} />
-            </Suspense>
+            <CurrentPage key={library?.path ?? ''} />
           </ErrorBoundary>
         </main>
       </div>
       <StatusBar />
       <WindowCommands />
       <LibraryCommands />
+      <CaseFileCommands />
       <Backup />
       <Archive />
       <CheckLibrary />
@@ -58,8 +66,10 @@ function CurrentPage() {
   if (needsLibrary && workspace.data.library === null) return <Start />;
   return (
     <Switch>
-      {PAGES.map(({ path, page }) => (
-        <Route key={path} path={path} component={page} />
+      {PAGES.map(({ path, load }) => (
+        <Route key={path} path={path}>
+          <LazyPage load={load} />
+        </Route>
       ))}
       <Redirect to="/board" replace />
     </Switch>

@@ -5,12 +5,15 @@ import {
   FolderOutlined,
   QuestionCircleOutlined,
 } from '@ant-design/icons';
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+
+/** Brings the code of a page. */
+export type LoadPage = () => Promise<{ default: ComponentType }>;
 
 /** A page and the address, in wouter's notation, that it is shown at. It reads its parameters with `useParams`. */
 export interface PageRoute {
   path: string;
-  page: LazyExoticComponent<ComponentType>;
+  load: LoadPage;
 }
 
 /** An entry of the navigation, which is also a command. */
@@ -26,14 +29,14 @@ export interface Destination {
 }
 
 export const PAGES: readonly PageRoute[] = [
-  { path: '/board/:caseFileId?', page: lazy(() => import('../pages/board/index.tsx')) },
-  { path: '/cases', page: lazy(() => import('../pages/cases/index.tsx')) },
-  { path: '/cases/:caseFileId/:tab?', page: lazy(() => import('../pages/case-file/index.tsx')) },
-  { path: '/issues/:issueId', page: lazy(() => import('../pages/issue/index.tsx')) },
-  { path: '/import', page: lazy(() => import('../pages/import/index.tsx')) },
-  { path: '/documents/:documentId?', page: lazy(() => import('../pages/documents/index.tsx')) },
-  { path: '/trash', page: lazy(() => import('../pages/trash/index.tsx')) },
-  { path: '/help/:topic?', page: lazy(() => import('../pages/help/index.tsx')) },
+  { path: '/board/:caseFileId?', load: () => import('../pages/board/index.tsx') },
+  { path: '/cases', load: () => import('../pages/cases/index.tsx') },
+  { path: '/cases/:caseFileId/:tab?', load: () => import('../pages/case-file/index.tsx') },
+  { path: '/issues/:issueId', load: () => import('../pages/issue/index.tsx') },
+  { path: '/import', load: () => import('../pages/import/index.tsx') },
+  { path: '/documents/:documentId?', load: () => import('../pages/documents/index.tsx') },
+  { path: '/trash', load: () => import('../pages/trash/index.tsx') },
+  { path: '/help/:topic?', load: () => import('../pages/help/index.tsx') },
 ];
 
 /** Pages that need no open library. */

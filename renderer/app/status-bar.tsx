@@ -6,6 +6,7 @@ import { dayAndTime } from '../format/time.ts';
 import { Actor } from './actor.tsx';
 import { percentage, showJob, useBackground } from './jobs.tsx';
 import style from './status-bar.module.css';
+import { UnfinishedImport } from './unfinished-import.tsx';
 import { WaitingCounts } from './waiting.tsx';
 
 /** The lower edge: which library and where, its last backup, what waits, what is running, whether all is saved, who works. */
@@ -25,6 +26,7 @@ export function StatusBar() {
       ) : (
         <span className={style.path}>未打开卷宗库</span>
       )}
+      <UnfinishedImport />
       <Jobs />
       <Saving />
       {data ? <Actor name={data.actor} /> : null}

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { engine, useRead } from '../engine/index.ts';
-import { dayOf } from '../format/time.ts';
+import { useToday } from '../format/today.ts';
 import style from './status-bar.module.css';
 
 /** What of the library waits for somebody; nothing where nothing does. */
 export function WaitingCounts() {
-  const on = dayOf(new Date());
+  const on = useToday();
   const { data } = useRead(['board.waiting', on], (signal) => engine.board.waiting.query({ on }, { signal }));
   if (!data) return null;
   const parts = [

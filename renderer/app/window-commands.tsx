@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { openPalette, ShortcutTable, useCommands } from '../commands/index.ts';
+import { focusPage } from '../components/focus/index.ts';
 import { useWorkspace } from '../engine/index.ts';
 import { helpFor } from '../pages/help/address.ts';
 import { NAVIGATION, OPEN_PAGES } from './pages.tsx';
@@ -28,7 +29,10 @@ export function WindowCommands() {
       inTextFields: true,
       enabled: hasLibrary || OPEN_PAGES.includes(path),
       // Help opens at what it says of the page that one is on.
-      run: () => navigate(id === 'go.help' ? helpFor(location) : path),
+      run: () => {
+        focusPage();
+        navigate(id === 'go.help' ? helpFor(location) : path);
+      },
     })),
     {
       id: 'help.shortcuts',

@@ -12,6 +12,8 @@ export interface Command {
   shortcut?: string;
   /** Whether the shortcut also works while a text field has the focus; otherwise the field keeps the keys. */
   inTextFields?: boolean;
+  /** Whether it works in a text field that saves itself while nothing unsaved is typed there. */
+  inCleanFields?: boolean;
   /** The heading that the overview of shortcuts and Ctrl+K show it under; `本页` where it is not said. */
   group?: string;
   icon?: ReactNode;

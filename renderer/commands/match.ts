@@ -1,24 +1,23 @@
+import { normalise } from '../../shared/normalise.ts';
 import { type Command, isEnabled } from './command.ts';
 
 /** The pinyin initials of a text's Han characters, the rest as it is: 新建卷宗库 → xjjzk. */
 export type Initials = (text: string) => string;
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');
-
 /** How well `text` fits: the smaller the better, `null` for not at all. */
 function rank(command: Command, text: string, initials: Initials): number | null {
-  const name = plain(command.name);
+  const name = normalise(command.name);
   if (name.startsWith(text)) return 0;
   if (name.includes(text)) return 1;
-  if (plain(initials(command.name)).startsWith(text)) return 2;
+  if (normalise(initials(command.name)).startsWith(text)) return 2;
   const keywords = command.keywords ?? [];
-  if (keywords.some((keyword) => plain(keyword).includes(text))) return 3;
-  return [command.name, ...keywords].some((word) => plain(initials(word)).includes(text)) ? 4 : null;
+  if (keywords.some((keyword) => normalise(keyword).includes(text))) return 3;
+  return [command.name, ...keywords].some((word) => normalise(initials(word)).includes(text)) ? 4 : null;
 }
 
 /** The enabled commands that fit what was typed, by part of the name, another word for it or pinyin initials; the best first. */
 export function matchCommands(commands: readonly Command[], typed: string, initials: Initials): Command[] {
-  const text = plain(typed);
+  const text = normalise(typed);
   const enabled = commands.filter(isEnabled);
   if (text === '') return enabled;
   return enabled

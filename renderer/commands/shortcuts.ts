@@ -10,6 +10,11 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type);
 }
 
+/** Whether an open menu has the focus: keys move in it then. */
+function isInMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"]') !== null;
+}
+
 /** Whether a dialog lies over the page, so that the page's own shortcuts must rest. */
 function dialogIsOpen(): boolean {
   return [...document.querySelectorAll('[aria-modal="true"], dialog[open]')].some((dialog) =>
@@ -19,8 +24,14 @@ function dialogIsOpen(): boolean {
 
 /** Whether keys mean the command and not the text in a field, or the dialog, that has the focus. */
 function isMeant(command: Command, event: KeyboardEvent): boolean {
-  if (event.isComposing || dialogIsOpen()) return false;
-  return (command.inTextFields ?? false) || !isTextField(event.target);
+  if (event.isComposing || dialogIsOpen() || isInMenu(event.target)) return false;
+  if ((command.inTextFields ?? false) || !isTextField(event.target)) return true;
+  return (command.inCleanFields ?? false) && isClean(event.target);
+}
+
+/** Whether a field that saves itself holds nothing but what is saved: its own undo would bring back what was before. */
+function isClean(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset['draft'] === 'clean';
 }
 
 /** Several notations of one command's keys are parted by a space and a bar: `$mod+y | $mod+Shift+z`. */

@@ -45,7 +45,7 @@ export const engine = createTRPCClient<EngineRouter>({
   links: [
     splitLink({
       condition: ({ type }) => type === 'subscription',
-      true: httpSubscriptionLink({ url: '/trpc', connectionParams: { window: windowId } }),
+      true: httpSubscriptionLink({ url: '/trpc' }),
       false: httpLink({ url: '/trpc', headers, fetch: send }),
     }),
   ],

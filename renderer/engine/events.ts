@@ -53,18 +53,26 @@ export function followEvents(): () => void {
   };
 }
 
+/** Whether something may have happened that nobody has told. */
+let hasGap = false;
+
 function lost(): void {
+  hasGap = true;
   if (useConnection.getState().state === 'connected') useConnection.setState({ state: 'lost' });
 }
 
+/** Says why the events have ended, unless the program answers all the same, or is being followed again by then. */
 async function tellLoss(): Promise<void> {
+  hasGap = true;
+  useConnection.setState(({ state }) => ({ state: state === 'connected' ? 'connecting' : state }));
   const answer = await fetch('/trpc/workspace.state').catch(() => null);
+  if (answer?.ok || useConnection.getState().state === 'connected') return;
   useConnection.setState({ state: answer?.status === 403 ? 'refused' : 'lost' });
 }
 
-/** What happened while the connection was lost nobody has told: everything is read again. */
+/** After a gap everything is read again. */
 function connected(): void {
-  const { state } = useConnection.getState();
-  if (state === 'lost' || state === 'refused') void readWorkspaceAgain();
+  if (hasGap) void readWorkspaceAgain();
+  hasGap = false;
   useConnection.setState({ state: 'connected' });
 }

@@ -2,9 +2,11 @@ export { bytesUrl, type Disposition } from './bytes.ts';
 export { engine, windowId } from './client.ts';
 export { type Connection, followEvents, useConnection } from './events.ts';
 export { type Failure, failureOf, isAbort } from './failure.ts';
-export { dismissJob, type Job, type JobOptions, runJob, useJobs } from './job.ts';
+export { dismissJob, type Job, type JobOptions, noteProgress, runJob, useJobs } from './job.ts';
+export { usePreference } from './preferences.ts';
 export { type ReadOptions, readAgain, reads, useRead } from './read.ts';
 export {
+  forgetFailure,
   type SaveResult,
   type SavingState,
   save,

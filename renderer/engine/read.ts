@@ -1,4 +1,10 @@
-import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type Query,
+  QueryClient,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query';
 import { isDisconnected } from './failure.ts';
 
 /** What the window knows of the library. Everything in it is true until the engine tells of a change. */
@@ -41,13 +47,24 @@ export function useRead<T>(
   }) as UseQueryResult<T>;
 }
 
+/** The key of the state of the workspace. */
+export const WORKSPACE_KEY = ['workspace'] as const;
+
 let pending: ReturnType<typeof setTimeout> | undefined;
 
-/** Has everything on the screen read again; calls in quick succession count as one. */
+/**
+ * Has everything of the library that is on the screen read again; calls in quick succession count as one. The state of
+ * the workspace has news of its own, and looks at every library of late: too much for each change.
+ */
 export function readAgain(): void {
   if (pending) return;
   pending = setTimeout(() => {
     pending = undefined;
-    void reads.invalidateQueries();
+    void reads.invalidateQueries({ predicate: isOfLibrary });
   }, 30);
+}
+
+/** What {@link WORKSPACE_KEY} stands for is the program's; all else was read of the library. */
+export function isOfLibrary({ queryKey }: Query): boolean {
+  return queryKey[0] !== WORKSPACE_KEY[0];
 }

@@ -15,6 +15,11 @@ export type SaveResult<T> = { kind: 'saved'; value: T } | { kind: 'failed'; reas
 
 let running = 0;
 
+/** Says no more that a save failed: what it was about has been mended or given up. */
+export function forgetFailure(): void {
+  useSaving.setState(({ state }) => ({ state: state.kind === 'failed' ? { kind: 'idle' } : state }));
+}
+
 /** Saves, and answers why not where it failed: for a field that shows the reason beside itself. */
 export async function trySave<T>(work: () => Promise<T>): Promise<SaveResult<T>> {
   running += 1;

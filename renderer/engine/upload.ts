@@ -13,8 +13,14 @@ export interface UploadOptions {
  * Hands a file's bytes to the library, where they wait until somebody says what they prove.
  * `name` is the file's name or, below a dropped folder, its path from that folder on, with `/`.
  */
-export function upload(file: Blob, name: string, options: UploadOptions = {}): Promise<StagedEvidence> {
-  const { signal, onProgress } = options;
+export async function upload(
+  file: Blob,
+  name: string,
+  { signal, onProgress }: UploadOptions = {},
+): Promise<StagedEvidence> {
+  const body = await bodyOf(file);
+  // A request that is aborted before it is sent tells nobody.
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const abort = () => request.abort();
@@ -32,12 +38,11 @@ export function upload(file: Blob, name: string, options: UploadOptions = {}): P
     request.open('POST', `/bytes/stage?name=${encodeURIComponent(name)}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-juanzong-window', windowId);
-    if (signal?.aborted) request.abort();
-    else void bodyOf(file).then((body) => request.send(body), reject);
+    request.send(body);
   });
 }
 
-/** The desktop window's way to the engine loses the bodies of Blobs. */
+/** The desktop window's way to the engine loses the bodies of Blobs in some versions of Electron. */
 async function bodyOf(file: Blob): Promise<Blob | ArrayBuffer> {
   return window.juanzong ? file.arrayBuffer() : file;
 }

@@ -1,9 +1,7 @@
-import type { Query } from '@tanstack/react-query';
 import type { WorkspaceState } from '../../shared/workspace.ts';
 import { engine } from './client.ts';
-import { readAgain, reads, useRead } from './read.ts';
-
-const KEY = ['workspace'] as const;
+import { takePreferences } from './preferences.ts';
+import { isOfLibrary, WORKSPACE_KEY as KEY, readAgain, reads, useRead } from './read.ts';
 
 /** The library that is open, who works, in which host, and the libraries of late. */
 export function useWorkspace() {
@@ -28,14 +26,11 @@ function settle(state: WorkspaceState): WorkspaceState {
   const now = state.library?.path ?? null;
   if (now === path) return state;
   path = now;
+  if (now !== null) takePreferences(now, state.preferences);
   reads.removeQueries({ type: 'inactive', predicate: isOfLibrary });
   for (const query of reads.getQueryCache().findAll({ type: 'active', predicate: isOfLibrary }))
     query.reset();
   // By then the pages of the former library are gone, and only what stays has to be read.
   setTimeout(readAgain);
   return state;
-}
-
-function isOfLibrary({ queryKey }: Query): boolean {
-  return queryKey[0] !== KEY[0];
 }

@@ -8,3 +8,9 @@ export function shownName(name: string): string {
     return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
   });
 }
+
+/** The folders above a file, as they are shown; `null` where there are none. @param path with `/` or `\` */
+export function folderOf(path: string | null): string | null {
+  const end = path === null ? -1 : Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return path === null || end <= 0 ? null : shownName(path.slice(0, end));
+}

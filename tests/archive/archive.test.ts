@@ -84,7 +84,7 @@ describe('an archived case file', () => {
         'data/文书/整改台账.docx',
         `data/${FIRST}/问题说明.txt`,
         'data/问题002-苗木采购验收把关不严/问题说明.txt',
-        'data/问题003（未填写）/问题说明.txt',
+        'data/问题003-内容待补填/问题说明.txt',
         `data/${FIRST}/打卡截图.png`,
         `data/${FIRST}/_CON.txt`,
         `data/${FIRST}/100_完成_.pdf`,
@@ -92,7 +92,7 @@ describe('an archived case file', () => {
         `data/${FIRST}/${'长'.repeat(65)}.docx`,
         'data/问题002-苗木采购验收把关不严/会议记录.txt',
         'data/问题002-苗木采购验收把关不严/会议记录 (2).TXT',
-        'data/问题003（未填写）/不予公开.txt',
+        'data/问题003-内容待补填/不予公开.txt',
       ].sort(),
     );
   });
@@ -103,7 +103,7 @@ describe('an archived case file', () => {
     expect(sheet).toContain('问题编号：1\n');
     expect(sheet).toContain('反馈问题：护林员巡山记录补登现象较多');
     expect(sheet).toMatch(/^ {2}打卡截图\.png.* {2}[0-9a-f]{64}$/m);
-    expect(readFileSync(join(bag, 'data/问题003（未填写）/问题说明.txt'), 'utf8')).toContain(
+    expect(readFileSync(join(bag, 'data/问题003-内容待补填/问题说明.txt'), 'utf8')).toContain(
       '公开情况：不予公开',
     );
   });
@@ -179,7 +179,7 @@ describe('an archived case file', () => {
         '100%完成?.pdf',
         '第1条 一是启用电子巡护打卡。',
         '2024-03-05',
-        '（未填写）',
+        '内容待补填',
       ]) {
         expect(content).toContain(part);
       }

@@ -10,16 +10,11 @@ export interface Timing {
 interface Timed {
   timeUntil: (event: string | null, selector: string, text: string) => Promise<Timing>;
   running: Promise<Timing>;
-  longTasks: number[];
 }
 
 /** What happens in the page to time things there, where the user's hand and eye are. */
 const IN_PAGE = () => {
   const timed = window as unknown as Timed;
-  timed.longTasks = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) timed.longTasks.push(entry.duration);
-  }).observe({ type: 'longtask' });
   performance.setResourceTimingBufferSize(2_000);
 
   const engineShare = (start: number, end: number): number => {
@@ -101,30 +96,4 @@ export async function timeUntil(page: Page, until: Until, act: () => Promise<unk
   );
   await act();
   return page.evaluate(() => (window as unknown as Timed).running);
-}
-
-/** Scrolls something from top to bottom, a step a frame. @returns longest task and longest frame, in ms */
-export async function scrollThrough(
-  page: Page,
-  selector: string,
-): Promise<{ frames: number; longestFrame: number; longestTask: number }> {
-  return page.evaluate(async (what) => {
-    const timed = window as unknown as Timed;
-    const scroller = document.querySelector(what);
-    if (!scroller) throw new Error(`nothing to scroll: ${what}`);
-    timed.longTasks.length = 0;
-    let frames = 0;
-    let longestFrame = 0;
-    let last = performance.now();
-    while (scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 1) {
-      scroller.scrollTop += 1_200;
-      await new Promise(requestAnimationFrame);
-      const now = performance.now();
-      longestFrame = Math.max(longestFrame, now - last);
-      last = now;
-      frames += 1;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return { frames, longestFrame, longestTask: Math.max(0, ...timed.longTasks) };
-  }, selector);
 }

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CASE } from '../evidence/sample-library.ts';
+import { readEvents } from '../../main/engine/audit/index.ts';
+import { CASE, put } from '../evidence/sample-library.ts';
 import { eventCount, type Office, openOffice, tracedSince } from '../issue/office.ts';
+import { tempFolder } from '../support/temp.ts';
 
 let office: Office;
 beforeEach(() => {
@@ -50,6 +53,34 @@ describe('the head of a case file', () => {
     const before = await header();
     await expect(update(patch)).rejects.toThrow(sentence);
     expect(await header()).toEqual(before);
+  });
+
+  it('takes the totals for those of the list once a person has corrected them, and then keeps them up to date', async () => {
+    const notice = `中共松岭县粮食局党组关于巡察整改进展情况的通报
+县委第二巡察组共反馈1个问题，已完成1个。
+一、上级部署落实方面
+1.针对“粮情检查流于形式”的问题。（已完成）
+整改措施：一是每周核对粮温。
+2.针对“党支部会议记录不全”的问题。（已完成）
+整改措施：一是补记会议记录。
+中共松岭县粮食局党组
+2023年9月5日`;
+    const { engine } = office;
+    const { id } = await engine.caseFile.import({ path: put(join(tempFolder(), '通报.txt'), notice) });
+    const holds = async () => (await engine.caseFile.header({ caseFileId: id })).statedHolds;
+    expect(await holds()).toBe(false);
+    await engine.caseFile.update({ caseFileId: id, patch: { statedIssues: 2 } });
+    expect(await holds()).toBe(false);
+    await engine.caseFile.update({ caseFileId: id, patch: { statedCompleted: 2 } });
+    expect(await holds()).toBe(true);
+    const { after } = readEvents(office.library.db, id).at(-1) ?? {};
+    expect(JSON.parse(after ?? '')).toEqual({ statedCompleted: 2, statedHolds: true });
+    await engine.undo.undo();
+    expect(await holds()).toBe(false);
+    await engine.undo.redo();
+    await engine.issue.add({ caseFileId: id, statement: '补录的问题' });
+    await engine.caseFile.update({ caseFileId: id, patch: { statedNotCompleted: 0 } });
+    expect(await holds()).toBe(true);
   });
 
   it('takes a month as the end of a period that began in it', async () => {

@@ -21,6 +21,12 @@ it('writes a copy under its own name that nobody else can reach and Word cannot 
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
+it('marks a copy on Windows as coming from outside, so that Word opens it with macros off', async () => {
+  const path = await writeCopy(answer('办法.doc'), tempFolder(), 'win32');
+  expect(readFileSync(`${path}:Zone.Identifier`, 'latin1')).toBe('[ZoneTransfer]\r\nZoneId=3\r\n');
+  expect(readFileSync(path, 'utf8')).toBe('内容');
+});
+
 it('keeps copies of the same name apart', async () => {
   const folder = tempFolder();
   const paths = [

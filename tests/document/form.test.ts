@@ -40,7 +40,7 @@ describe('what is typed for one paper', () => {
     expect(form.fields.find(({ key }) => key === 'noticeDate')?.value).toBe('2030年2月');
     await expect(
       engine.document.generate({ ...request, values: { noticeDate: '2030年2月' } }),
-    ).rejects.toThrow('成文日期');
+    ).rejects.toThrow('通报日期');
     await expect(engine.document.generate({ ...request, values: { seal: '有' } })).rejects.toThrow('“seal”');
     expect(await engine.document.summaries({ caseFileId })).toEqual([]);
   });
@@ -55,6 +55,17 @@ describe('what is typed for one paper', () => {
     await expect(engine.document.preview(request)).rejects.toThrow('被巡察单位');
     await expect(engine.document.generate(request)).rejects.toThrow('被巡察单位');
   });
+});
+
+test('a form says what keeps an issue from being closed, and the paper can be made all the same', async () => {
+  const { library, caseFileId } = await libraryWith(NOTICE_TEXT);
+  const engine = callerOf(library);
+  const [issue] = (await engine.caseFile.get({ caseFileId })).issues;
+  const request = { caseFileId, kind: 'closure-form', issue: issue?.id ?? '' };
+  const { advice, faults } = await engine.document.form(request);
+  expect(faults).toEqual([]);
+  expect(advice).toEqual(expect.arrayContaining(['没有填写整改成效', '没有佐证材料', '没有填写完成日期']));
+  await engine.document.generate(request);
 });
 
 describe('papers that were made', () => {
@@ -72,6 +83,12 @@ describe('papers that were made', () => {
       [notice.id, '整改情况通报', null, '整改情况通报.docx'],
     ]);
     expect((await engine.document.get({ documentId: form.id })).movedOn).toBe(false);
+    const dated = await engine.document.generate({
+      caseFileId,
+      kind: 'ledger',
+      values: { noticeDate: '2031-05-06' },
+    });
+    expect((await engine.document.get({ documentId: dated.id })).movedOn).toBe(false);
     library.db.prepare('UPDATE issue SET outcome = ? WHERE id = ?').run('已全部追回', issue?.id);
     expect((await engine.document.get({ documentId: form.id })).movedOn).toBe(true);
     expect((await engine.document.get({ documentId: form.id })).preview).toMatchObject({ type: 'docx' });

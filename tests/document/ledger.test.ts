@@ -121,6 +121,6 @@ describe('the ledger as a document', () => {
     });
     const xml = part(await paperBytes('ledger', ledger([row(1), hidden])), 'word/document.xml');
     expect(xml).toContain('（不予公开，内容待填）');
-    expect(xml).toContain('问题2个，整改措施2项');
+    expect(xml).toContain('问题2个，整改措施2条');
   });
 });

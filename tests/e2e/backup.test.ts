@@ -61,8 +61,8 @@ describe('keeping a library safe', () => {
 
   test('checks it', async () => {
     const page = await openWindow(host);
-    await command(page, '核对卷宗库');
-    await expect(page.getByText('核对完毕，卷宗库完好')).toBeVisible();
+    await command(page, '核验卷宗库');
+    await expect(page.getByText('核验完毕，卷宗库完好')).toBeVisible();
   });
 
   test('archives the case file that is open', async () => {

@@ -102,13 +102,26 @@ describe('the wall chart', () => {
     await expect(page.locator('[data-issue][data-dimmed]')).toHaveCount(0);
   });
 
-  test('prints on one sheet of A3', async () => {
-    const page = await openBoard();
+  test.each(Object.entries(SCREENS))('prints on one sheet of A3 from a %s screen', async (_, screen) => {
+    const page = await openBoard(screen);
+    // Its tooltip is not to be printed.
+    await page.getByRole('button', { name: '打印挂图' }).hover();
+    await expect(page.getByRole('tooltip')).toBeVisible();
     const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
     expect(Math.round((Number(width) / 72) * 25.4)).toBe(420);
     expect(Math.round((Number(height) / 72) * 25.4)).toBe(297);
+  });
+
+  test('fills the screen with the chart alone, and back', async () => {
+    const page = await openBoard();
+    const navigation = page.getByRole('navigation', { name: '主导航' });
+    await page.getByRole('button', { name: '全屏显示' }).click();
+    await expect(navigation).toBeHidden();
+    await expect(page.getByText(/巡察整改挂图作战$/)).toBeVisible();
+    await page.getByRole('button', { name: '退出全屏' }).click();
+    await expect(navigation).toBeVisible();
   });
 
   test('shows at once what another window changes', async () => {

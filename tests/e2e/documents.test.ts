@@ -21,7 +21,7 @@ async function newDocument(): Promise<Page> {
   const page = await openWindow(host);
   await page.goto(`${host.origin}/#/cases/${caseFileId}/documents`);
   await page.getByText('新建文书').click();
-  await expect(page.getByLabel('成文日期')).toHaveValue('2025-06-20');
+  await expect(page.getByLabel('通报日期')).toHaveValue('2025-06-20');
   return page;
 }
 
@@ -31,8 +31,8 @@ describe('a new paper', () => {
     const sheet = page.getByRole('article', { name: /（预览）/u });
     await page.getByLabel('被巡察单位').fill('中共泠州测试工作委员会');
     await expect(sheet).toContainText('中共泠州测试工作委员会');
-    await page.getByLabel('成文日期').fill('六月');
-    await expect(page.getByText('“成文日期”要写成')).toBeVisible();
+    await page.getByLabel('通报日期').fill('六月');
+    await expect(page.getByText('“通报日期”要写成')).toBeVisible();
     await expect(page.getByRole('button', { name: '生成整改情况通报' })).toBeDisabled();
     await expect(sheet).toContainText('中共泠州测试工作委员会');
     expect(await axeProblems(page)).toEqual([]);

@@ -78,14 +78,24 @@ describe('a dropped folder', () => {
       'e\u0301.txt',
     ];
     const files = Object.fromEntries(names.map((name) => [`来件/${name}`, name]));
-    const folder = put({ ...files, '来件/深/更深/空.pdf': '' });
+    const byProducts = { '来件/.DS_Store': 'x', '来件/~$稿.docx': 'y' };
+    const folder = put({ ...files, ...byProducts, '来件/深/更深/空.pdf': '' });
     mkdirSync(join(folder, '空夹'));
     await dropOn(list, [join(folder, '来件'), join(folder, '空夹')]);
+    const asked = page.getByRole('dialog', { name: '有 2 个隐藏或临时文件' });
+    await expect(asked).toContainText('来件/.DS_Store　系统自动生成的文件');
+    await expect(asked).toContainText('来件/~$稿.docx　文档打开时的临时文件');
+    await asked.getByRole('button', { name: '不添加这些文件' }).click();
+    await expect(page.getByText(`已添加 ${names.length + 1} 件，按选择未添加 2 件，失败 1 件`)).toBeVisible();
     const told = page.getByRole('dialog').filter({ hasText: '未能添加' });
     await expect(told).toContainText('“空夹”中没有文件');
     await told.getByRole('button', { name: '知道了' }).click();
     await list.getByRole('button', { name: '空.pdf', exact: true }).waitFor();
     expect(await storedNames()).toEqual([...names, '空.pdf'].sort());
+    await expect(list.getByRole('button', { name: '空.pdf', exact: true })).toHaveAttribute(
+      'title',
+      '空.pdf\n原文件夹：来件/深/更深',
+    );
     await expect(list.getByRole('button', { name: '附件⟨U+202E⟩txt.exe', exact: true })).toBeVisible();
     await expect(list.getByRole('row', { name: '空.pdf' })).toContainText('空文件');
   });
@@ -98,13 +108,15 @@ describe('a file that is there already', () => {
     const folder = put({ '附件一.txt': '同一份', '附件二.txt': '同一份', '新材料.txt': '另一份' });
     const paths = ['附件一.txt', '附件二.txt', '新材料.txt'].map((name) => join(folder, name));
     await dropOn(measure, paths);
-    const dialog = page.getByRole('dialog').filter({ hasText: '2 个文件库中已有' });
+    const dialog = page.getByRole('dialog').filter({ hasText: '库中已有 2 个相同文件' });
     await expect(dialog).toContainText('本问题：会议记录.txt');
     expect(await axeProblems(page)).toEqual([]);
     const choice = (name: string): Locator => dialog.getByRole('radiogroup', { name: `如何处理“${name}”` });
+    await expect(choice('附件一.txt').getByText('沿用名称“会议记录.txt”')).toBeVisible();
     await choice('附件二.txt').getByText('仍作为新材料').click();
     await dialog.getByRole('button', { name: /确\s*定/ }).click();
     await measure.getByRole('button', { name: '新材料.txt', exact: true }).waitFor();
+    await expect(page.getByText('已添加 2 件，关联 1 件')).toBeVisible();
     const pieces = await client.engine.evidence.list.query({ issueId });
     const [original, ...attached] = pieces;
     expect(attached.map(({ name }) => name).sort()).toEqual(['会议记录.txt', '新材料.txt', '附件二.txt']);
@@ -113,10 +125,11 @@ describe('a file that is there already', () => {
 
   test('that lies in the recycle bin is counted apart; cancel adds nothing', async () => {
     await add({ '纪要.txt': '只在回收站里' });
-    await list.getByRole('button', { name: '将“纪要.txt”移入回收站' }).click();
+    await list.getByRole('button', { name: '将“纪要.txt”移到回收站' }).click();
     await expect(list.getByRole('button', { name: '纪要.txt', exact: true })).toHaveCount(0);
+    await expect(list).toBeFocused();
     await dropOn(list, [join(put({ '又来.txt': '只在回收站里' }), '又来.txt')]);
-    const dialog = page.getByRole('dialog').filter({ hasText: '库中已有相同的文件' });
+    const dialog = page.getByRole('dialog').filter({ hasText: '库中已有相同文件' });
     await expect(dialog).toContainText('1 处在回收站中');
     await expect(dialog.getByRole('radio', { name: '关联已有材料' })).toHaveCount(0);
     await dialog.getByRole('button', { name: /取\s*消/ }).click();
@@ -199,14 +212,25 @@ describe('the preview', () => {
     await expect(page.getByRole('region', { name: '“4-扫描.pdf”各页' })).toContainText('整改佐证');
     await expect.poll(() => darkPixels(sheet)).toBeGreaterThan(500);
     await sheet.click({ force: true });
+    await page.getByRole('button', { name: '预览共 1 页，填入页数' }).click();
+    await expect(page.getByRole('complementary').getByLabel('页数')).toHaveValue('1');
+    await expect(page.getByRole('button', { name: /填入页数/ })).toHaveCount(0);
     expect(await axeProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: '下一份' }).click();
+    await page.getByRole('button', { name: '下一件' }).click();
     await expect(page.getByRole('complementary', { name: '5-旧版.doc' })).toContainText('旧格式的 Word 文档');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('complementary', { name: '5-旧版.doc' })).toHaveCount(0);
     await expect(list.getByRole('button', { name: '5-旧版.doc', exact: true })).toBeFocused();
     expect(page.context().pages()).toHaveLength(1);
     expect([foreign, errors]).toEqual([[], []]);
+  });
+
+  test('of a PDF that claims a thousand million pages shows the one there is', async () => {
+    await add({ '谎报.pdf': pdfFile('确有此页', 1_000_000_000) });
+    await list.getByRole('button', { name: '谎报.pdf', exact: true }).click();
+    await expect(page.getByRole('region', { name: '“谎报.pdf”各页' })).toContainText('确有此页');
+    await expect(page.getByRole('complementary', { name: '谎报.pdf' })).toContainText('只显示前 5000 页');
+    await expect(list.getByRole('button', { name: '谎报.pdf', exact: true })).toBeVisible();
   });
 
   test('says what a piece is, saves what is typed, moves it and hands out a copy', async () => {

@@ -80,6 +80,18 @@ describe('what was attached', () => {
     await expectUnharmed();
   });
 
+  test('is shown as a picture where it is a drawing, and runs nothing', async () => {
+    const page = await openWindow(host);
+    await page.goto(`${host.origin}/#/issues/${issueId}`);
+    await page.getByRole('button', { name: 'bare.svg', exact: true }).click();
+    const picture = page.getByRole('img', { name: 'bare.svg' });
+    await expect(picture).toBeVisible();
+    expect(await picture.evaluate((image) => image.tagName)).toBe('IMG');
+    expect(await page.locator('svg script').count()).toBe(0);
+    expect(await page.title()).not.toBe('ran');
+    await expectUnharmed();
+  });
+
   test('can be no script and no style of the interface', async () => {
     const page = await openWindow(host);
     const script = evidence.find(({ name }) => name === 'script.js')?.id;

@@ -118,6 +118,65 @@ describe('the palette', () => {
   });
 });
 
+describe('the menu', () => {
+  const menu = (page: Page) => page.getByRole('button', { name: '菜单' });
+  const entry = (page: Page, name: string | RegExp) => page.getByRole('menuitem', { name });
+
+  test('holds what the registry holds, grouped, with shortcuts, and greyed where it cannot be done', async () => {
+    const page = await openReady();
+    await menu(page).click();
+    for (const group of ['卷宗库', '卷宗', '编辑', '转到', '本页']) {
+      await expect(page.getByRole('menuitem', { name: group, exact: true })).toBeVisible();
+    }
+    await entry(page, '编辑').hover();
+    await expect(entry(page, /撤销/)).toContainText('Ctrl+Z');
+    await expect(entry(page, /撤销/)).toBeDisabled();
+    await entry(page, /^卷宗库/).hover();
+    await expect(entry(page, '备份')).toBeEnabled();
+    await entry(page, /^卷宗$/).hover();
+    await expect(entry(page, '导入通报')).toBeEnabled();
+    await entry(page, '本页').hover();
+    await expect(entry(page, '打印挂图')).toBeVisible();
+    expect(await axeProblems(page)).toEqual([]);
+    await entry(page, '转到').hover();
+    await entry(page, /^回收站/).click();
+    await expect(page.getByRole('link', { name: '回收站' })).toHaveAttribute('aria-current', 'page');
+    await expect(entry(page, '编辑')).toBeHidden();
+  });
+
+  test('is gone through by keys, keeps them to itself, and gives the focus back', async () => {
+    const page = await openReady();
+    await page.keyboard.press('Alt+4');
+    await menu(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(entry(page, /^卷宗库/)).toBeFocused();
+    await page.keyboard.press('Alt+1');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+    await expect(entry(page, '转到')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(entry(page, /查找/)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(menu(page)).toBeFocused();
+    await expect(menu(page)).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByRole('link', { name: '回收站' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  test('opens what a command opens, which gives the focus back to it', async () => {
+    const page = await openReady();
+    await menu(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(entry(page, /^卷宗库/)).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(entry(page, '新建卷宗库')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: '新建卷宗库' })).toBeVisible();
+    await expect(menu(page)).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(menu(page)).toBeFocused();
+  });
+});
+
 test('the overview of shortcuts lists what the registry holds, and shortcuts rest while it is open', async () => {
   const page = await openReady();
   await page.keyboard.press('Alt+4');

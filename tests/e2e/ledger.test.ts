@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const ledger = (page: Page) => page.getByRole('table', { name: '问题台账' });
-const totals = (page: Page) => page.getByRole('status').filter({ hasText: '措施已落实' });
+const totals = (page: Page) => page.getByRole('status').filter({ hasText: '措施已完成' });
 const statements = (page: Page) => ledger(page).locator('tbody th button');
 const issue = (number: number): Issue => {
   const found = issuesOf(library).find((one) => one.number === number);
@@ -114,6 +114,21 @@ describe('the ledger of a case file', () => {
     expect([issue(1), issue(2)].map(({ leadDepartment, dueDate }) => [leadDepartment, dueDate])).toEqual(
       before,
     );
+  });
+
+  test('selects a range from the problem that it began at, wherever sorting has moved it', async () => {
+    const page = await openLedger();
+    await page.getByRole('checkbox', { name: '分组' }).uncheck();
+    const box = (number: number) =>
+      ledger(page).getByRole('checkbox', { name: `选择问题 ${number}`, exact: true });
+    await box(2).click();
+    await ledger(page).getByRole('button', { name: '序号' }).click();
+    await ledger(page).getByRole('button', { name: '序号' }).click();
+    await expect(ledger(page).getByRole('row').nth(1)).toContainText('31');
+    await ledger(page).getByRole('row').last().scrollIntoViewIfNeeded();
+    await box(4).click({ modifiers: ['Shift'] });
+    await expect(totals(page)).toContainText('已选 3 个');
+    for (const number of [2, 3, 4]) await expect(box(number)).toBeChecked();
   });
 
   test('opens a problem beside the list, adds one and throws it away', async () => {

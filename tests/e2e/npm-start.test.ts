@@ -100,6 +100,22 @@ describe.skipIf(process.platform === 'win32')('npm start', { timeout: PATIENCE +
     expect(started.stdout()).toBe('');
   });
 
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s while Electron shows it ends it, and opens no browser',
+    async (signal) => {
+      const electron = join(fileFolder(), 'electron');
+      writeFileSync(electron, '#!/bin/sh\necho shown\nexec /bin/sleep 100\n');
+      chmodSync(electron, 0o755);
+      const started = start(process.execPath, [MAIN], desktop(join(electron, '..')));
+      expect(await firstLine(started)).toBe('shown');
+      started.child.kill(signal);
+      const [code] = await once(started.child, 'close');
+      expect(code).toBe(0);
+      expect(started.stdout()).toBe('shown\n');
+      expect(started.stderr()).not.toContain('不能运行');
+    },
+  );
+
   test('options of the browser without --browser are refused in Chinese', async () => {
     const started = start(process.execPath, [MAIN, '--library', 'x']);
     const [code] = await once(started.child, 'close');

@@ -159,9 +159,9 @@ test('whoever works is named in every change, and can be changed in every window
   const host = await startHost({ library: emptyLibrary() });
   const one = await openWindow(host);
   const other = await openWindow(host);
-  await one.getByRole('button', { name: /经办人/ }).click();
-  await one.getByRole('textbox', { name: '经办人姓名' }).fill('李文书');
+  await one.getByRole('button', { name: /操作人/ }).click();
+  await one.getByRole('textbox', { name: '操作人姓名' }).fill('李文书');
   await one.keyboard.press('Enter');
-  await expect(one.getByRole('button', { name: /经办人：李文书/ })).toBeVisible();
-  await expect(other.getByRole('button', { name: /经办人：李文书/ })).toBeVisible();
+  await expect(one.getByRole('button', { name: /操作人：李文书/ })).toBeVisible();
+  await expect(other.getByRole('button', { name: /操作人：李文书/ })).toBeVisible();
 });

@@ -55,7 +55,7 @@ describe('the recycle bin', () => {
       .getByRole('row')
       .filter({ hasText: issue.statement ?? '' });
     await expect(row).toContainText(`问题${issue.number}`);
-    await expect(row).toContainText(`材料${pieces}份`);
+    await expect(row).toContainText(`材料${pieces}件`);
     expect(await axeProblems(page)).toEqual([]);
     expect(issuesOf(library).map(({ id }) => id)).not.toContain(issue.id);
     await row.getByRole('button', { name: /^恢复/u }).click();

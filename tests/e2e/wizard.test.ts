@@ -7,6 +7,7 @@ import { openLibrary } from '../../main/engine/library/index.ts';
 import type { CaseFile } from '../../shared/casefile.ts';
 import { axeProblems } from './support/axe.ts';
 import { openWindow, SCREENS } from './support/browser.ts';
+import { signIn } from './support/client.ts';
 import { expect } from './support/expect.ts';
 import { startHost } from './support/host.ts';
 import { emptyLibrary } from './support/library.ts';
@@ -206,6 +207,22 @@ test('what was recognised can be corrected, and is saved as corrected', async ()
   await expect.poll(waitingFiles).toEqual([]);
 });
 
+test('a paper that the library has forgotten since is handed over anew', async () => {
+  const page = await wizard();
+  await give(page, NOTICE.replace('2023年9月5日', '2023年9月6日'));
+  await expect(result(page)).toBeVisible();
+  const done = storedCases().length;
+  await result(page).getByLabel('标题').fill('核对了很久的通报');
+  await page.getByRole('button', { name: '下一步：保存' }).click();
+  const { engine } = await signIn(host);
+  await engine.workspace.close.mutate();
+  await engine.workspace.open.mutate({ path: library });
+  await page.getByRole('button', { name: '保存为卷宗' }).click();
+  await expect(page).toHaveURL(/#\/cases\/[0-9a-f-]{36}/u);
+  expect(storedCases()[done]?.title).toBe('核对了很久的通报');
+  await expect.poll(waitingFiles).toEqual([]);
+});
+
 test('corrections can be taken back one by one and made again', async () => {
   const page = await checking();
   await showIssue(page, '库点账实不符');
@@ -232,7 +249,9 @@ test('doubtful and unplaced places are counted, found with F8 and dealt with', a
   await page.keyboard.press('F9');
   await expect(count).toHaveText('待核对 2 处，共 3 处');
   await expect(source(page).getByText('来源：松岭县粮食局网站')).toHaveClass(/selected/u);
-  await page.getByRole('button', { name: '不收录' }).click();
+  // The doubt bar says what its button does to text that was placed nowhere.
+  await expect(page.getByRole('button', { name: '不收录，看下一处' })).toBeVisible();
+  await page.getByRole('button', { name: '不收录', exact: true }).click();
   await expect(source(page).getByText('分享到：')).toHaveClass(/selected/u);
   await page.getByRole('button', { name: '列为备注' }).click();
   await expect(count).toHaveText('3处已全部核对');

@@ -21,7 +21,18 @@ async function sampleWithEvidence() {
   const pieces = () => readIssues(library.db, CASE)[0]?.evidence ?? [];
   const [piece] = pieces();
   const events = () => readEvents(library.db, CASE);
-  return { library, caller, pieces, events, path, evidenceId: piece?.id ?? '', linkId: piece?.linkId ?? '' };
+  const measureId = (number: number) =>
+    readIssues(library.db, CASE)[0]?.measures.find((measure) => measure.number === number)?.id ?? '';
+  return {
+    library,
+    caller,
+    pieces,
+    measureId,
+    events,
+    path,
+    evidenceId: piece?.id ?? '',
+    linkId: piece?.linkId ?? '',
+  };
 }
 
 describe('correcting what is said of evidence', () => {
@@ -56,21 +67,23 @@ describe('correcting what is said of evidence', () => {
 
 describe('moving evidence', () => {
   it('goes to a measure and back to the issue as a whole', async () => {
-    const { caller, pieces, events, linkId } = await sampleWithEvidence();
-    await caller.evidence.move({ linkId, measure: 2 });
+    const { caller, pieces, measureId, events, linkId } = await sampleWithEvidence();
+    await caller.evidence.move({ linkId, measureId: measureId(2) });
     expect(pieces()).toMatchObject([{ linkId, measure: 2 }]);
-    await caller.evidence.move({ linkId, measure: null });
+    await caller.evidence.move({ linkId, measureId: null });
     expect(pieces()).toMatchObject([{ linkId, measure: null }]);
     expect(events().at(-1)).toMatchObject({ action: 'evidence.move', actor: '乙' });
   });
 
   it('refuses a measure that is not there, and a place where the piece is', async () => {
-    const { library, caller, pieces, linkId, path } = await sampleWithEvidence();
+    const { library, caller, pieces, measureId, linkId, path } = await sampleWithEvidence();
     await attachEvidence(library, '甲', { issue: issue(1), paths: [path], measure: 1 });
-    await expect(caller.evidence.move({ linkId, measure: 9 })).rejects.toThrow('第9条');
-    await expect(caller.evidence.move({ linkId, measure: 1 })).rejects.toThrow('已在第1条措施下');
+    await expect(caller.evidence.move({ linkId, measureId: '没有' })).rejects.toThrow('已不存在');
+    await expect(caller.evidence.move({ linkId, measureId: measureId(1) })).rejects.toThrow(
+      '已在第1条措施下',
+    );
     const other = pieces().find((piece) => piece.linkId !== linkId);
     await caller.trash.put({ kind: 'evidenceLink', ids: [other?.linkId ?? ''] });
-    await expect(caller.evidence.move({ linkId, measure: 1 })).rejects.toThrow('回收站');
+    await expect(caller.evidence.move({ linkId, measureId: measureId(1) })).rejects.toThrow('回收站');
   });
 });

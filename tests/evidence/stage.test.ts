@@ -45,7 +45,7 @@ describe('a file that a page sends', () => {
     const files = [{ token: staged.token, how: 'attach' as const }];
     const [attached] = await callerOf(library).evidence.attachStaged({
       issueId: issue(1),
-      measure: 2,
+      measureId: measureOf(library, 1, 2),
       files,
     });
     expect(evidenceOf(library, 1)).toMatchObject([
@@ -76,7 +76,7 @@ describe('a file that a page sends', () => {
     ];
     const staged = await Promise.all(names.map((name) => upload(library, `夹/${name}`, name)));
     const files = staged.map(({ token }) => ({ token, how: 'attach' as const }));
-    await callerOf(library).evidence.attachStaged({ issueId: issue(1), measure: null, files });
+    await callerOf(library).evidence.attachStaged({ issueId: issue(1), measureId: null, files });
     expect(new Set(evidenceOf(library, 1).map(({ name }) => name))).toEqual(new Set(names));
   });
 
@@ -156,7 +156,7 @@ describe('bytes that the library has already', () => {
       { ...place, issueNumber: 1, measure: 2, trashed: false },
       { ...place, issueNumber: 2, measure: null, trashed: true },
     ]);
-    expect(alreadyIn[0]?.caseFileTitle).toContain('云川县');
+    expect(alreadyIn[0]?.caseFileName).toContain('云川县');
     expect(alreadyIn[0]?.issueStatement).toContain('巡山记录');
   });
 
@@ -174,7 +174,11 @@ describe('bytes that the library has already', () => {
       { token: linked.token, how: { linkTo: known?.id ?? '' } },
       { token: own.token, how: 'attach' as const },
     ];
-    await callerOf(library).evidence.attachStaged({ issueId: issue(2), measure: 1, files });
+    await callerOf(library).evidence.attachStaged({
+      issueId: issue(2),
+      measureId: measureOf(library, 2, 1),
+      files,
+    });
     const pieces = evidenceOf(library, 2);
     expect(pieces.map(({ name }) => name).sort()).toEqual(['会议记录.txt', '附件.txt']);
     expect(pieces.some(({ id }) => id === known?.id)).toBe(true);
@@ -194,7 +198,7 @@ describe('bytes that the library has already', () => {
     await caller.trash.put({ kind: 'evidenceLink', ids: [known?.linkId ?? ''] });
     const { token } = await upload(library, '会议记录.txt', '同一份');
     const files = [{ token, how: { linkTo: known?.id ?? '' } }];
-    await caller.evidence.attachStaged({ issueId: issue(1), measure: 1, files });
+    await caller.evidence.attachStaged({ issueId: issue(1), measureId: measureOf(library, 1, 1), files });
     expect(evidenceOf(library, 1)).toMatchObject([{ id: known?.id, linkId: known?.linkId }]);
   });
 
@@ -204,7 +208,7 @@ describe('bytes that the library has already', () => {
     await attachEvidence(library, '甲', { issue: issue(1), paths: [put(join(folder, '甲.txt'), '甲')] });
     const { token } = await upload(library, '乙.txt', '乙');
     const files = [{ token, how: { linkTo: evidenceOf(library, 1)[0]?.id ?? '' } }];
-    const attach = callerOf(library).evidence.attachStaged({ issueId: issue(2), measure: null, files });
+    const attach = callerOf(library).evidence.attachStaged({ issueId: issue(2), measureId: null, files });
     await expect(attach).rejects.toThrow('内容不同');
     expect(stagedFile(library, token).name).toBe('乙.txt');
   });
@@ -216,18 +220,62 @@ describe('attaching staged files', () => {
     const good = await upload(library, '好.txt');
     const files = ['没有这个标记', good.token].map((token) => ({ token, how: 'attach' as const }));
     const caller = callerOf(library);
-    await expect(caller.evidence.attachStaged({ issueId: issue(1), measure: null, files })).rejects.toThrow(
+    await expect(caller.evidence.attachStaged({ issueId: issue(1), measureId: null, files })).rejects.toThrow(
       '重新添加',
     );
     expect(evidenceOf(library, 1)).toEqual([]);
-    await caller.evidence.attachStaged({ issueId: issue(1), measure: null, files: files.slice(1) });
+    await caller.evidence.attachStaged({ issueId: issue(1), measureId: null, files: files.slice(1) });
     expect(evidenceOf(library, 1)).toHaveLength(1);
+  });
+
+  it('keeps to the measure that was meant while measures change places about it', async () => {
+    const library = openSample(tempFolder());
+    const caller = callerOf(library);
+    const [first, second] = [measureOf(library, 1, 1), measureOf(library, 1, 2)];
+    const { token } = await upload(library, '抽查记录.txt');
+    await caller.measure.move({ measureId: second, to: 1 });
+    const files = [{ token, how: 'attach' as const }];
+    await caller.evidence.attachStaged({ issueId: issue(1), measureId: second, files });
+    const [piece] = await caller.evidence.list({ issueId: idOf(library, 1) });
+    expect(piece).toMatchObject({ name: '抽查记录.txt', measureId: second, measure: 1 });
+    await caller.measure.move({ measureId: second, to: 2 });
+    await caller.evidence.move({ linkId: piece?.linkId ?? '', measureId: first });
+    expect(await caller.evidence.list({ issueId: idOf(library, 1) })).toMatchObject([
+      { measureId: first, measure: 1 },
+    ]);
+  });
+
+  it('is refused where the measure has gone, whatever has its number now', async () => {
+    const library = openSample(tempFolder());
+    const caller = callerOf(library);
+    const [first, second] = [measureOf(library, 1, 1), measureOf(library, 1, 2)];
+    const { token } = await upload(library, '打卡记录.txt');
+    const attachTo = (measureId: string) =>
+      caller.evidence.attachStaged({ issueId: issue(1), measureId, files: [{ token, how: 'attach' }] });
+    await caller.trash.put({ kind: 'measure', ids: [first] });
+    await expect(attachTo(first)).rejects.toThrow('回收站');
+    await caller.trash.restore({ kind: 'measure', ids: [first] });
+    await caller.measure.merge({ measureId: first });
+    await expect(attachTo(second)).rejects.toThrow('已不存在');
+    await expect(attachTo(measureOf(library, 2, 1))).rejects.toThrow('已不存在');
+    expect(evidenceOf(library, 1)).toEqual([]);
+  });
+
+  it('refuses a file that is named twice, and loses nothing of it', async () => {
+    const library = openSample(tempFolder());
+    const { token } = await upload(library, '重复.txt');
+    const file = { token, how: 'attach' as const };
+    const attach = callerOf(library).evidence.attachStaged;
+    const request = { issueId: issue(1), measureId: null };
+    await expect(attach({ ...request, files: [file, file] })).rejects.toThrow('同一个文件不能列两次');
+    await attach({ ...request, files: [file] });
+    expect(evidenceOf(library, 1)).toMatchObject([{ name: '重复.txt' }]);
   });
 
   it('uses a file once', async () => {
     const library = openSample(tempFolder());
     const { token } = await upload(library, '一次.txt');
-    const request = { issueId: issue(1), measure: null, files: [{ token, how: 'attach' as const }] };
+    const request = { issueId: issue(1), measureId: null, files: [{ token, how: 'attach' as const }] };
     const results = await Promise.allSettled(
       [1, 2].map(() => callerOf(library).evidence.attachStaged(request)),
     );
@@ -235,6 +283,11 @@ describe('attaching staged files', () => {
     expect(evidenceOf(library, 1)).toHaveLength(1);
   });
 });
+
+function measureOf(library: WritableLibrary, number: number, measure: number): string {
+  const issue = readIssues(library.db, CASE).find((each) => each.number === number);
+  return issue?.measures.find((each) => each.number === measure)?.id ?? '';
+}
 
 function idOf(library: WritableLibrary, number: number): string {
   return readIssues(library.db, CASE).find((each) => each.number === number)?.id ?? '';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSource } from '../../main/engine/intake/index.ts';
+import { docxText, readSource } from '../../main/engine/intake/index.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -166,4 +166,13 @@ describe('what cannot be read is refused by name, with a remedy', () => {
     await expect(readSource(join(folder, '材料'))).rejects.toMatchObject({ code: 'not-a-file' });
     await expect(readSource(join(folder, '没有.txt'))).rejects.toMatchObject({ code: 'no-such-file' });
   });
+});
+
+test('stops at once when nobody waits for the text any more', async () => {
+  const bytes = docx(p('账目不清'.repeat(500)));
+  const leaving = new AbortController();
+  const reading = docxText('通报.docx', bytes, leaving.signal);
+  leaving.abort();
+  await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(docxText('通报.docx', bytes, leaving.signal)).rejects.toMatchObject({ name: 'AbortError' });
 });

@@ -72,3 +72,11 @@ async function expectAgreement(
   const waiting = board.waiting.departments.reduce((sum, group) => sum + group.open, 0);
   expect(waiting).toBe(open);
 }
+
+test('the ledger of a case file that is not there is refused, not empty', async () => {
+  const { engine } = openEmpty();
+  await expect(engine.ledger.rows({ caseFileId: '没有', on: '2024-06-01' })).rejects.toThrow(
+    '没有编号为“没有”的卷宗',
+  );
+  await expect(engine.ledger.rows({ caseFileId: null, on: '2024-6-1' })).rejects.toThrow('要写成 2021-03-18');
+});

@@ -14,7 +14,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { JuanzongError } from '../../main/engine/error.ts';
 import { admit, createLibrary, openForWriting, openLibrary } from '../../main/engine/library/index.ts';
-import { CAN_MOUNT, makeReadOnly } from '../support/disk.ts';
+import { CAN_MOUNT, makeReadOnly, smallDisk } from '../support/disk.ts';
 import { tempFolder } from '../support/temp.ts';
 
 function newLibrary(): string {
@@ -166,6 +166,26 @@ describe('what cannot be opened', () => {
       expect(error.message).toContain(path);
       expect(error.message).toContain('999');
     }
+  });
+});
+
+describe.skipIf(!CAN_MOUNT)('a library is made', () => {
+  test('not on a read-only disk, and the reason says so', () => {
+    const disk = tempFolder();
+    makeReadOnly(disk);
+    for (const path of [join(disk, '卷宗库'), join(disk, '甲', '乙', '卷宗库')]) {
+      expect(failure(() => createLibrary(path))).toMatchObject({
+        code: 'read-only',
+        message: `“${path}”所在磁盘为只读，请换到可写入的位置。`,
+      });
+    }
+  });
+
+  test('in a folder of a disk, not in its place', () => {
+    const disk = smallDisk(8);
+    expect(failure(() => createLibrary(disk)).code).toBe('top-of-disk');
+    createLibrary(join(disk, '卷宗库'));
+    expect(readdirSync(disk)).toEqual(['卷宗库']);
   });
 });
 

@@ -128,6 +128,41 @@ describe('merging two measures', () => {
     );
   });
 
+  it('traces where every piece of proof went', async () => {
+    const [first, second] = [await idOf(1), await idOf(2)];
+    await attach(1, '共用.txt');
+    await attach(2, '抽查.txt');
+    await attachSame();
+    const pieces = (await office.engine.evidence.list({ issueId })).map(({ id, name, linkId, measureId }) => [
+      `${name} ${measureId}`,
+      { id, linkId },
+    ]);
+    const before = Object.fromEntries(pieces) as Record<string, { id: string; linkId: string }>;
+    const [own, twin] = [before[`抽查.txt ${second}`], before[`共用.txt ${second}`]];
+    const events = eventCount(office);
+    await office.engine.measure.merge({ measureId: first });
+    const traced = tracedSince(office, events);
+    expect(traced.filter(({ action }) => action.startsWith('evidence.'))).toEqual(
+      expect.arrayContaining([
+        {
+          actor: '周启明',
+          action: 'evidence.move',
+          subjectId: own?.id,
+          before: { link: own?.linkId, issue: issueId, measure: second },
+          after: { link: own?.linkId, issue: issueId, measure: first },
+        },
+        {
+          actor: '周启明',
+          action: 'evidence.unlink',
+          subjectId: twin?.id,
+          before: { link: twin?.linkId, issue: issueId, measure: second, trashed: false },
+          after: null,
+        },
+      ]),
+    );
+    expect(traced.filter(({ action }) => action.startsWith('evidence.'))).toHaveLength(2);
+  });
+
   it('refuses the last one', async () => {
     await expect(office.engine.measure.merge({ measureId: await idOf(2) })).rejects.toThrow('没有可以合并');
   });

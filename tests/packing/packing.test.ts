@@ -36,7 +36,15 @@ describe.each(TARGETS)('packed for $platform $arch', ({ program, binary, ...targ
     expect(existsSync(join(folder, program))).toBe(true);
     const { main } = JSON.parse(extractFile(archive, 'package.json').toString());
     expect(main).toBe('dist/desktop/app.js');
-    const starts = ['app.js', 'engine.js', 'preload.cjs', 'docx-worker.js', 'media-type-worker.js'];
+    const starts = [
+      'app.js',
+      'engine.js',
+      'preload.cjs',
+      'source-docx-worker.js',
+      'preview-docx-worker.js',
+      'evidence-media-type-worker.js',
+      'intake-notice-worker.js',
+    ];
     expect(files).toEqual(expect.arrayContaining(starts.map((name) => `dist/desktop/${name}`)));
     expect(files).toEqual(
       expect.arrayContaining(['dist/renderer/index.html', 'dist/renderer/assets/index-1.js', 'LICENSE']),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   AlignmentType,
   Document,
@@ -15,25 +14,8 @@ import {
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { attachEvidence } from '../../main/engine/evidence/index.ts';
-import { createCaller, workspaceOf } from '../../main/engine/index.ts';
-import { readIssues } from '../../main/engine/issue/index.ts';
-import type { DocumentBlock, Preview } from '../../shared/preview.ts';
-import { CASE, issue, openSample, put } from '../evidence/sample-library.ts';
-import { tempFolder } from '../support/temp.ts';
-
-/** Attaches a file with this content and previews it. */
-async function previewOf(name: string, content: string | Uint8Array): Promise<Preview> {
-  const folder = tempFolder();
-  const library = openSample(folder);
-  await attachEvidence(library, '甲', { issue: issue(1), paths: [put(join(folder, name), content)] });
-  const [piece] = readIssues(library.db, CASE)[0]?.evidence ?? [];
-  const workspace = workspaceOf(library, library);
-  const caller = createCaller({ workspace, actor: '甲', window: '一', report: () => {} });
-  const shown = await caller.preview.evidence({ evidenceId: piece?.id ?? '' });
-  expect(shown).toMatchObject({ name, size: piece?.size });
-  return shown.content;
-}
+import type { DocumentBlock } from '../../shared/preview.ts';
+import { previewOf } from './preview-of.ts';
 
 function textOf(block: DocumentBlock): string {
   if (block.kind === 'table') {

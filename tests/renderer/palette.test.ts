@@ -8,6 +8,8 @@ const hit = (kind: SearchHit['kind'], id: string, issueId: string | null = null)
   caseFileId: 'c1',
   title: id,
   detail: '',
+  titleMarks: [],
+  detailMarks: [],
 });
 
 const commands = Array.from(

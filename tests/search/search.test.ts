@@ -6,6 +6,7 @@ import type { WritableLibrary } from '../../main/engine/library/index.ts';
 import { CASE, issue, openSample, put } from '../evidence/sample-library.ts';
 import { callerOf } from '../ledger/generated.ts';
 import { tempFolder } from '../support/temp.ts';
+import { useTimeZone } from '../support/zone.ts';
 
 /** The sample library with one piece of evidence, and how to look something up in it. */
 async function searchable() {
@@ -47,7 +48,7 @@ function addStatement(library: WritableLibrary, number: number, statement: strin
 const SEEDLINGS = 'issue 苗木采购验收把关不严';
 const PATROLS = 'issue 护林员巡山记录补登现象较多：部分林场“先签后巡”。';
 const PROOF = 'evidence 澄江县2024年苗木采购验收单（ＡＢＣ标段）.txt';
-const NOTICE = 'caseFile 中共云川县林业局党组关于巡察整改进展情况的通报';
+const NOTICE = 'caseFile 云川县林业局';
 
 test.each([
   ['苗', [SEEDLINGS, PROOF], 'one character'],
@@ -126,6 +127,49 @@ test('it follows every change: new text, new files, papers, deletion and restora
   expect(await find('采砂')).toEqual(['issue 河道采砂收益未入账']);
   await engine.document.generate({ caseFileId: CASE, kind: 'ledger' });
   expect((await find('台账')).map((hit) => hit.split(' ')[0])).toEqual(['document']);
+});
+
+test('a paper made in the early morning is shown with the day on the wall, not that of Greenwich', async () => {
+  useTimeZone('Asia/Shanghai');
+  const { library, engine } = await searchable();
+  await engine.document.generate({ caseFileId: CASE, kind: 'ledger' });
+  library.db.prepare('UPDATE official_document SET created_at = ?').run('2024-05-31T23:30:00.000Z');
+  const { hits } = await engine.search.find({ text: '台账', limit: 10 });
+  expect(hits).toMatchObject([{ kind: 'document', detail: '云川县林业局 · 2024-06-01' }]);
+});
+
+test('a file that proves problems of two case files is found as long as it proves one of them', async () => {
+  const { engine, find } = await searchable();
+  const measureId = await engine.measure.add({
+    issueId: (await engine.issue.get({ issueId: issue(1) })).id,
+    text: '统一巡护台账',
+  });
+  const other = await engine.caseFile.createEmpty({ inspectedUnit: '云川县水务局' });
+  const second = await engine.issue.add({ caseFileId: other, statement: '河道巡查流于形式' });
+  const stage = async () => {
+    const path = put(join(tempFolder(), '巡护台账样表.txt'), '统一格式');
+    return (await engine.evidence.stage({ paths: [path] })).files[0]?.token ?? '';
+  };
+  const first = await engine.evidence.attachStaged({
+    issueId: issue(1),
+    measureId,
+    files: [{ token: await stage(), how: 'attach' }],
+  });
+  await engine.evidence.attachStaged({
+    issueId: second,
+    measureId: null,
+    files: [{ token: await stage(), how: { linkTo: first[0]?.evidenceId ?? '' } }],
+  });
+  const homes = async () =>
+    (await engine.search.find({ text: '台账样表', limit: 40 })).hits.map(({ caseFileId }) => caseFileId);
+  expect(await homes()).toEqual([CASE]);
+  await engine.trash.put({ kind: 'measure', ids: [measureId] });
+  expect(await homes()).toEqual([other]);
+  await engine.trash.restore({ kind: 'measure', ids: [measureId] });
+  expect(await homes()).toEqual([CASE]);
+  await engine.outline.addSection({ caseFileId: other, title: '河湖管护' });
+  expect(await homes()).toEqual([CASE]);
+  expect(await find('样表')).toEqual(['evidence 巡护台账样表.txt']);
 });
 
 test('a library that another process writes to is searched as it is now', async () => {

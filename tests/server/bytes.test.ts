@@ -131,7 +131,7 @@ test('only what cannot run is shown in place', async () => {
   };
   expect(await shown('image.png')).toEqual(['image/png', 'inline']);
   expect(await shown('image.png', '?download')).toEqual(['image/png', 'attachment']);
-  expect(await shown('drawing.svg')).toEqual(['application/octet-stream', 'attachment']);
+  expect(await shown('drawing.svg')).toEqual(['image/svg+xml', 'attachment']);
   // Text, whatever its name: a browser shows the markup and runs nothing.
   expect(await shown('page.html')).toEqual(['text/plain; charset=utf-8', 'inline']);
 });

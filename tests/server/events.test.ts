@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { WorkspaceEvent } from '../../shared/workspace.ts';
+import { tempFolder } from '../support/temp.ts';
 import { emptyLibrary, SAMPLE, type Served, serve } from './served-engine.ts';
 
 /** Follows the events as a window does. @returns how to wait for the first one that will do */
@@ -82,6 +83,15 @@ test('a library that is opened or closed is news for every window', async () => 
   await told(isWorkspace);
   await server.window('w').workspace.close.mutate();
   await told(isWorkspace);
+});
+
+test('a backup is news for every window, which show when the last one was made', async () => {
+  const server = await serve({ library: emptyLibrary() });
+  const told = await follow(server);
+  const { workspace, backup } = server.window('w');
+  await backup.run.mutate({ folder: tempFolder() });
+  await told(isWorkspace);
+  expect((await workspace.state.query()).library?.lastBackupAt).not.toBeNull();
 });
 
 test('the end of the program ends the stream of events', async () => {

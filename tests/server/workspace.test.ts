@@ -9,9 +9,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openForWriting, verifyPath } from '../../main/engine/index.ts';
+import { createCaller, openForWriting, verifyPath } from '../../main/engine/index.ts';
+import { Office } from '../../main/engine/workspace/index.ts';
 import { tempFolder } from '../support/temp.ts';
-import { emptyLibrary, serve, within } from './served-engine.ts';
+import { emptyLibrary, SAMPLE, serve, within } from './served-engine.ts';
 
 test('without a library the workspace answers, and everything else says what to do', async () => {
   const { workspace, caseFile } = (await serve()).window('w');
@@ -73,6 +74,26 @@ test('a folder that is no library, or is in use, is refused by name, and the pre
   expect((await workspace.state.query()).library?.path).toBe(realpathSync(present));
 });
 
+test('a library that cannot be opened once it is made is not left behind', async () => {
+  const userData = tempFolder();
+  const office = new Office({ host: 'browser', userData, sample: SAMPLE });
+  const folder = realpathSync(tempFolder());
+  const [present, wanted] = [join(folder, '一'), join(folder, '二')];
+  await office.create(present);
+  mkdirSync(wanted);
+  const engine = createCaller({ workspace: office, actor: '甲', window: '一', report: () => {} });
+  const { promise: longWork, resolve: finish } = Promise.withResolvers<void>();
+  const working = office.holding(() => longWork);
+  await expect(engine.workspace.create({ path: wanted })).rejects.toThrow('有任务正在进行');
+  expect(readdirSync(wanted)).toEqual([]);
+  await expect(engine.workspace.trySample()).rejects.toThrow('有任务正在进行');
+  expect(readdirSync(join(userData, '示例'))).toEqual([]);
+  finish();
+  await working;
+  expect((await engine.workspace.create({ path: wanted })).library?.path).toBe(wanted);
+  await office.close();
+});
+
 test('opening the present library again by another way changes nothing', async () => {
   const present = emptyLibrary();
   const { workspace } = (await serve({ library: present })).window('w');
@@ -124,6 +145,32 @@ test('the date of the last backup comes from the library, and is known when it i
   const { workspace } = (await serve({ library: folder })).window('w');
   expect((await workspace.state.query()).library?.lastBackupAt).toBe(at);
   expect((await workspace.close.mutate()).recents).toMatchObject([{ lastBackupAt: at }]);
+});
+
+test('what a window prefers is kept for each library, from one start to the next', async () => {
+  const [library, other] = [realpathSync(emptyLibrary()), emptyLibrary()];
+  const server = await serve({ library });
+  const { workspace } = server.window('w');
+  expect((await workspace.state.query()).preferences).toEqual({});
+  const ledger = { columns: ['number', 'statement'], isGrouped: false };
+  await workspace.setPreference.mutate({ library, key: 'ledger', value: ledger });
+  await workspace.setPreference.mutate({ library, key: 'board', value: 'b' });
+  expect((await workspace.open.mutate({ path: other })).preferences).toEqual({});
+  await server.close();
+  const again = await serve({ userData: server.userData, library });
+  expect((await again.window('w').workspace.state.query()).preferences).toEqual({ ledger, board: 'b' });
+});
+
+test('nothing is kept of a library that was forgotten, nor anything that is too long', async () => {
+  const library = realpathSync(emptyLibrary());
+  const { workspace } = (await serve({ library })).window('w');
+  const set = (value: unknown) => workspace.setPreference.mutate({ library, key: 'ledger', value });
+  await set(['number']);
+  await expect(set('栏'.repeat(10_000))).rejects.toThrow('不能超过 10000 个字符');
+  expect((await workspace.state.query()).preferences).toEqual({ ledger: ['number'] });
+  await workspace.forget.mutate({ path: library });
+  await set(['statement']);
+  expect((await workspace.state.query()).preferences).toEqual({});
 });
 
 test('damaged settings are put aside and never keep the program from starting', async () => {

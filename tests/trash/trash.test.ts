@@ -4,7 +4,7 @@ import { readRecord } from '../../main/engine/archive/record.ts';
 import { readEvents } from '../../main/engine/audit/index.ts';
 import { readIssues } from '../../main/engine/issue/index.ts';
 import { CASE, issue, problemsOf } from '../evidence/sample-library.ts';
-import { contentOf, idOf, type Office, openOffice, text } from '../undo/office.ts';
+import { closeIssue, contentOf, idOf, type Office, openOffice, text } from '../undo/office.ts';
 
 /** Internal and public numbers of what is shown. */
 function numbers({ library }: Office): [number, number | null][] {
@@ -134,6 +134,24 @@ describe('a measure in the recycle bin', () => {
     await window('甲').trash.put({ kind: 'measure', ids: [first] });
     await window('甲').trash.restore({ kind: 'measure', ids: [second] });
     expect(readIssues(library.db, CASE)[0]?.measures).toMatchObject([{ id: second, number: 1 }]);
+  });
+
+  it('stays while its issue is closed and it is not done', async () => {
+    const office = openOffice();
+    const { library, window } = office;
+    const engine = window('甲');
+    const [done, open] = [idOf(library, 1, 1), idOf(library, 1, 2)];
+    await engine.measure.update({ measureId: done, patch: { doneDate: '2024-05-01' } });
+    await engine.trash.put({ kind: 'measure', ids: [done, open] });
+    await closeIssue(office, engine, 1);
+    await expect(engine.trash.restore({ kind: 'measure', ids: [open] })).rejects.toThrow(
+      '问题1已销号；请先把问题1改回“整改中”',
+    );
+    const { restored, kept } = await engine.trash.restore({ kind: 'measure', ids: [open, done] });
+    expect([restored, kept.map(({ id }) => id)]).toEqual([[done], [open]]);
+    await engine.issue.update({ issueId: idOf(library, 1), patch: { stage: 'rectifying' } });
+    await engine.trash.restore({ kind: 'measure', ids: [open] });
+    expect(readIssues(library.db, CASE)[0]?.measures).toHaveLength(2);
   });
 
   it('waits for its issue', async () => {

@@ -40,7 +40,7 @@ const EDITS: Record<string, Edit> = {
       kind: 'measure',
       ids: [pick('SELECT id FROM measure WHERE trashed_at IS NOT NULL')],
     }),
-  moveLink: (engine, pick) => engine.evidence.move({ linkId: pick(LINK), measure: 1 }),
+  moveLink: (engine, pick) => engine.evidence.move({ linkId: pick(LINK), measureId: pick(MEASURE) }),
   describe: (engine, pick, words) =>
     engine.evidence.update({ evidenceId: pick('SELECT id FROM evidence ORDER BY id'), note: words }),
   header: (engine, _, words) => engine.caseFile.update({ caseFileId: CASE, patch: { inspectedUnit: words } }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEvents } from '../../main/engine/audit/index.ts';
 import { readIssues } from '../../main/engine/issue/index.ts';
 import { CASE, issue, problemsOf } from '../evidence/sample-library.ts';
-import { contentOf, idOf, openOffice, text } from './office.ts';
+import { closeIssue, contentOf, idOf, openOffice, text } from './office.ts';
 
 const STATEMENT = 'SELECT statement FROM issue WHERE number = ?';
 
@@ -67,6 +67,19 @@ describe('taking an edit back', () => {
     expect(contentOf(library)).toEqual(before);
   });
 
+  it('is refused where an issue that others have closed since would owe something again', async () => {
+    const office = openOffice();
+    const { library, window } = office;
+    await window('甲').trash.put({ kind: 'measure', ids: [idOf(library, 1, 2)] });
+    await closeIssue(office, window('乙'), 1);
+    const closed = contentOf(library);
+    await expect(window('甲').undo.undo()).rejects.toThrow('问题1不能是“已销号”：措施2没有完成日期');
+    expect(contentOf(library)).toEqual(closed);
+    await window('乙').issue.update({ issueId: idOf(library, 1), patch: { stage: 'rectifying' } });
+    await window('甲').undo.undo();
+    expect(readIssues(library.db, CASE)[0]?.measures).toHaveLength(2);
+  });
+
   it('keeps a department that others name by now', async () => {
     const { library, window } = openOffice();
     await window('甲').issue.update({ issueId: idOf(library, 1), patch: { leadDepartment: '资源管理科' } });
@@ -85,6 +98,7 @@ describe('taking an edit back', () => {
     const before = contentOf(library);
     await window('甲').measure.merge({ measureId: idOf(library, 1, 1) });
     expect(contentOf(library)).not.toEqual(before);
+    expect(await window('甲').undo.state()).toMatchObject({ undo: '合并措施' });
     await window('甲').undo.undo();
     expect(contentOf(library)).toEqual(before);
   });

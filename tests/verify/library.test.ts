@@ -89,7 +89,7 @@ describe('stored files', () => {
     for (const part of ['会议记录.txt', `${CASE}:1`, '2处', first.slice(-64)]) {
       expect(problems[0]?.subject).toContain(part);
     }
-    expect(problems[0]?.message).toContain('重新附加');
+    expect(problems[0]?.message).toContain('重新添加');
   });
 
   it('are named when one byte has changed', async () => {

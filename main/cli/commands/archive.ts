@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, UsageError, word } from '../command.ts';
 import { reading } from '../host.ts';
 
@@ -11,7 +12,7 @@ export const archive: Command = {
     const out = args.option('out');
     if (!out) throw new UsageError('请用 --out 指明归档包放在哪个文件夹。');
     const outcome = await reading(word(args, 0), args, (engine) =>
-      engine.archive.write({ caseFileId: word(args, 1), out }),
+      engine.archive.write({ caseFileId: word(args, 1), out: resolve(out) }),
     );
     return { json: outcome, text: `已归档并核验：${outcome.path}`, exitCode: 0 };
   },

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, dateOption, numberOption, word } from '../command.ts';
 import { writing } from '../host.ts';
 
@@ -12,7 +13,7 @@ export const attach: Command = {
     const outcome = await writing(path, args, (engine) =>
       engine.evidence.attach({
         issue,
-        paths,
+        paths: paths.map((each) => resolve(each)),
         measure: numberOption(args, 'measure'),
         note: args.option('note'),
         documentDate: dateOption(args, 'date'),

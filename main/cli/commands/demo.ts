@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stampOf } from '../../../shared/clock.ts';
 import {
   createLibrary,
   explainFailure,
@@ -91,8 +92,7 @@ function describeEvidence({ path, issue, file }: SampleResult['evidence'][number
 
 /** The folder that was asked for, or a new one beside the user, named by the time. */
 function demoFolder(out: string | undefined): string {
-  const stamp = new Date().toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15);
-  const folder = resolve(out ?? join('demo', stamp));
+  const folder = resolve(out ?? join('demo', stampOf(new Date())));
   mkdirSync(folder, { recursive: true });
   return folder;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, word } from '../command.ts';
 import { describeNotice } from '../describe-notice.ts';
 import { writing } from '../host.ts';
@@ -10,7 +11,7 @@ export const importCommand: Command = {
   options: [],
   async run(args) {
     const imported = await writing(word(args, 0), args, (engine) =>
-      engine.caseFile.import({ path: word(args, 1) }),
+      engine.caseFile.import({ path: resolve(word(args, 1)) }),
     );
     return {
       json: imported,

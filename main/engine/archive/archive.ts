@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pieceCount } from '../../../shared/casefile.ts';
+import { dayOf } from '../../../shared/clock.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { type Library, liesWithin } from '../library/index.ts';
 import type { Progress } from '../procedure.ts';
@@ -147,18 +148,11 @@ function bagInfo({ caseFile, documents }: CaseRecord): BagInfo {
   const { issues } = caseFile;
   const withheld = issues.filter((issue) => issue.disclosure === 'withheld').length;
   const evidence = pieceCount(issues.flatMap((issue) => issue.evidence));
-  const counts = `问题${issues.length}个（其中不予公开${withheld}个），佐证材料${evidence}份，文书${documents.length}份。`;
+  const counts = `问题${issues.length}个（其中不予公开${withheld}个），佐证材料${evidence}件，文书${documents.length}份。`;
   return [
     ['Source-Organization', caseFile.inspectedUnit],
     ['External-Description', `${caseFile.title ?? '巡察整改档案'}：${counts}`],
     ['External-Identifier', caseFile.id],
-    ['Bagging-Date', today()],
+    ['Bagging-Date', dayOf(new Date())],
   ];
-}
-
-/** `2026-01-05`, where this machine is. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../shared/casefile.ts';
+import { excerpt } from '../../../shared/excerpt.ts';
 import { type Block, LANDSCAPE, packDocument, type Table } from '../gongwen/index.ts';
 import type { CatalogueRow } from './catalogue.ts';
 import { readableSize } from './size.ts';
@@ -42,8 +43,8 @@ function cells(row: CatalogueRow): string[] {
   return [
     String(row.sequence),
     String(row.issueNumber),
-    excerpt(row.statement),
-    excerpt(row.measure),
+    excerpt(row.statement, EXCERPT),
+    excerpt(row.measure, EXCERPT),
     printable(row.name),
     row.date,
     row.pages === null ? '' : String(row.pages),
@@ -51,11 +52,6 @@ function cells(row: CatalogueRow): string[] {
     row.path,
     row.sha256,
   ];
-}
-
-function excerpt(text: string): string {
-  const characters = [...text];
-  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : text;
 }
 
 /** A file name may hold characters that XML cannot. */

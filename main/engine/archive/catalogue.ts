@@ -26,7 +26,7 @@ export function catalogue(caseFile: CaseFile, layout: Layout): CatalogueRow[] {
     .map(({ issue, evidence }, index) => ({
       sequence: index + 1,
       issueNumber: issue.number,
-      statement: issue.statement ?? '（未填写）',
+      statement: issue.statement ?? '内容待补填',
       measure: measureText(issue, evidence),
       name: evidence.name,
       date: evidence.documentDate ?? '',

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { CaseFile, Evidence, Issue } from '../../../shared/casefile.ts';
+import { dayOf } from '../../../shared/clock.ts';
 import { NameSet, safeExcerpt, safeName } from '../file-name/index.ts';
 import type { ArchivedDocument, CaseRecord } from './record.ts';
 
@@ -52,7 +53,7 @@ export interface Layout {
 /** The name of an archived case file's folder, by whom and when it concerns. */
 export function bagName(caseFile: CaseFile): string {
   const subject = safeExcerpt(caseFile.inspectedUnit ?? caseFile.title ?? '卷宗', UNIT_LENGTH);
-  const date = caseFile.noticeDate ?? caseFile.feedbackDate ?? caseFile.createdAt.slice(0, 10);
+  const date = caseFile.noticeDate ?? caseFile.feedbackDate ?? dayOf(new Date(caseFile.createdAt));
   return safeName(`${subject}-整改档案-${date.replaceAll('-', '')}`);
 }
 
@@ -125,7 +126,7 @@ function evidenceKey(issue: Issue, { sha256, name }: Evidence): string {
 
 function issueFolder(issue: Issue): string {
   const statement =
-    issue.statement === null ? '（未填写）' : `-${safeExcerpt(issue.statement, STATEMENT_LENGTH)}`;
+    issue.statement === null ? '-内容待补填' : `-${safeExcerpt(issue.statement, STATEMENT_LENGTH)}`;
   return safeName(`${issueLabel(issue)}${statement}`);
 }
 

@@ -55,7 +55,10 @@ function hashOf(event: Omit<AuditEvent, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 
-/** Appends an event to the chain. Call it in the transaction of the change that it tells of. */
+/**
+ * Appends an event to the chain. Call it in the transaction of the change that it tells of. A lone surrogate is hashed
+ * as what SQLite would make of it, U+FFFD, so that the stored event is the one that the hash covers.
+ */
 export function appendEvent(db: Database, actor: string, entry: AuditEntry): void {
   const head = db
     .prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1')
@@ -64,11 +67,11 @@ export function appendEvent(db: Database, actor: string, entry: AuditEntry): voi
     seq: highestSeq(db) + 1,
     format: FORMAT,
     at: new Date().toISOString(),
-    actor,
-    action: entry.action,
-    subjectKind: entry.subjectKind,
-    subjectId: entry.subjectId,
-    caseFileId: entry.caseFileId,
+    actor: actor.toWellFormed(),
+    action: entry.action.toWellFormed(),
+    subjectKind: entry.subjectKind.toWellFormed(),
+    subjectId: entry.subjectId.toWellFormed(),
+    caseFileId: entry.caseFileId?.toWellFormed() ?? null,
     before: entry.before === undefined ? null : JSON.stringify(entry.before),
     after: entry.after === undefined ? null : JSON.stringify(entry.after),
     previousHash: head?.hash ?? ROOT_HASH,

@@ -1,34 +1,29 @@
 /** What the office calls what was done; actions and subjects that have no name here still show, see `actionName`. */
 const ACTION_NAMES: Record<string, string> = {
   'backup.create': '备份',
-  'backup.restore': '从备份恢复',
   'caseFile.create': '新建卷宗',
   'caseFile.import': '导入通报，建立卷宗',
   'caseFile.renumberPublic': '重排公开序号',
   'caseFile.update': '修改卷宗信息',
   'category.add': '新增问题类别',
-  'category.move': '调整问题类别次序',
   'category.remove': '删除问题类别',
   'category.renumber': '重排问题类别序号',
   'category.update': '修改问题类别',
   'chapter.add': '新增章节',
-  'chapter.move': '调整章节次序',
   'chapter.remove': '删除章节',
   'chapter.renumber': '重排章节序号',
   'chapter.update': '修改章节',
   'department.add': '登记单位',
-  'department.update': '修改单位',
   'document.generate': '生成文书',
-  'evidence.add': '附加佐证材料',
+  'evidence.add': '添加佐证材料',
   'evidence.describe': '修改材料说明',
   'evidence.link': '指明材料所证明的内容',
   'evidence.move': '移动佐证材料',
   'evidence.restore': '从回收站恢复佐证材料',
   'evidence.trash': '将佐证材料移到回收站',
+  'evidence.unlink': '合并重复的材料位置',
   'issue.add': '新增问题',
-  'issue.disclosure': '改变公开情况',
   'issue.fillWithheld': '补填不予公开的问题',
-  'issue.move': '调整问题次序',
   'issue.restore': '从回收站恢复问题',
   'issue.trash': '将问题移到回收站',
   'issue.update': '修改问题',
@@ -41,16 +36,13 @@ const ACTION_NAMES: Record<string, string> = {
   'measure.trash': '将措施移到回收站',
   'measure.update': '修改措施',
   'person.add': '登记人员',
-  'person.update': '修改人员',
   'regulation.add': '新增制度成果',
   'regulation.find': '识别制度名称',
   'regulation.judge': '确认或排除制度成果',
   'section.add': '新增方面',
-  'section.move': '调整方面次序',
   'section.remove': '删除方面',
   'section.renumber': '重排方面序号',
   'section.update': '修改方面',
-  'setting.update': '修改设置',
   redo: '重做',
   undo: '撤销',
 };
@@ -82,9 +74,4 @@ export function actionName(action: string): string {
 
 export function subjectName(kind: string): string {
   return SUBJECT_NAMES[kind] ?? kind;
-}
-
-/** Every action that has a name, by its name. */
-export function knownActions(): { action: string; name: string }[] {
-  return Object.entries(ACTION_NAMES).map(([action, name]) => ({ action, name }));
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { excerpt } from '../../../shared/excerpt.ts';
 import { subjectName } from './names.ts';
 
 /** How much of an issue's statement tells it apart from others, in characters. */
@@ -35,10 +36,10 @@ export function subjectTitle(db: Database, kind: string, id: string): string {
   const found = source === undefined ? undefined : db.prepare<[string], Described>(source).get(id);
   if (!found) return name;
   const { title, number, issue } = found;
-  if (kind === 'issue') return `问题${issue}${title === null ? '' : ` · ${excerpt(title)}`}`;
+  if (kind === 'issue') return `问题${issue}${title === null ? '' : ` · ${beginning(title)}`}`;
   if (kind === 'measure') return `问题${issue} · 措施${number}`;
-  if (kind === 'regulation') return `问题${issue} · 《${excerpt(title ?? '')}》`;
-  return title === null ? name : `${name} · ${excerpt(title)}`;
+  if (kind === 'regulation') return `问题${issue} · 《${beginning(title ?? '')}》`;
+  return title === null ? name : `${name} · ${beginning(title)}`;
 }
 
 /** The whole title of a subject, without what kind it is; `null` where it has none or is gone. */
@@ -47,7 +48,6 @@ export function bareTitle(db: Database, kind: string, id: string): string | null
   return source === undefined ? null : (db.prepare<[string], Described>(source).get(id)?.title ?? null);
 }
 
-function excerpt(text: string): string {
-  const characters = [...text.replaceAll(/\s+/gu, ' ').trim()];
-  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : characters.join('');
+function beginning(text: string): string {
+  return excerpt(text.replaceAll(/\s+/gu, ' ').trim(), EXCERPT);
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { stampOf } from '../../../shared/clock.ts';
 import { makeFolder } from '../archive/index.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { safeName } from '../file-name/index.ts';
@@ -32,7 +33,7 @@ export interface Backup {
  * is at one moment, then every file that it names, each compared with its hash after it was written; only then the
  * folder gets its name. A failure or an abort leaves nothing.
  *
- * @throws JuanzongError `backup-inside-library`, `not-a-folder`, `backup-damaged` naming the file, or what the disk
+ * @throws JuanzongError `library-gone`, `backup-inside-library`, `not-a-folder`, `backup-damaged` naming the file, or what the disk
  * refused; the reason of `signal` once it aborts
  */
 export async function backUp(
@@ -41,6 +42,7 @@ export async function backUp(
   folder: string,
   { report = () => {}, signal, now = new Date() }: BackupOptions = {},
 ): Promise<Backup> {
+  library.requirePlace();
   const parent = resolve(folder);
   if (liesWithin(library.path, parent)) {
     throw new JuanzongError(
@@ -50,7 +52,7 @@ export async function backUp(
   }
   refuseMissing(parent, folder);
   const at = now.toISOString();
-  const name = `${safeName(basename(library.path))}-备份-${stamp(now)}`;
+  const name = `${safeName(basename(library.path))}-备份-${stampOf(now)}`;
   let content: FileList & { database: number } = { files: [], size: 0, database: 0 };
   try {
     const path = await makeFolder(parent, name, async (draft) => {
@@ -101,12 +103,4 @@ function saveSetting(db: Database, key: string, value: string): void {
   db.prepare(
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   ).run(key, value);
-}
-
-/** `YYYYMMDD-HHMMSS` in local time. */
-function stamp(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('');
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('');
-  return `${day}-${time}`;
 }

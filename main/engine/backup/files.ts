@@ -108,6 +108,6 @@ async function copyFile(
 function damaged({ name, path }: NamedFile): JuanzongError {
   return new JuanzongError(
     'backup-damaged',
-    `文件“${name}”（${path}）不见了或与存入时的内容不一致，没有备份。请先核对卷宗库，用原件或以前的备份找回后再备份。`,
+    `文件“${name}”（${path}）不见了或与存入时的内容不一致，没有备份。请先核验卷宗库，用原件或以前的备份找回后再备份。`,
   );
 }

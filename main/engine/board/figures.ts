@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Board, Waiting } from '../../../shared/board.ts';
 import type { LedgerRow } from '../../../shared/ledger.ts';
-import { LIVE_LINKS } from '../ledger/index.ts';
+import { LIVE_LINKS } from '../evidence/index.ts';
 
 const PIECES = `SELECT count(DISTINCT evidence_id) AS pieces FROM ${LIVE_LINKS} WHERE case_file_id = ?`;
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { NoticeDraft } from '../../../shared/intake.ts';
 import { COMPLETIONS } from '../../../shared/vocabulary.ts';
+import { trimmed } from '../input/index.ts';
 
 /** White space around a text, and a text of nothing else, say nothing. */
-const text = z.string().trim();
+const text = z.string().transform(trimmed);
 const optionalText = text.transform((value) => (value === '' ? null : value)).nullable();
 const key = z.string().min(1);
 const count = z.number().nullable();

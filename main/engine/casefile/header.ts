@@ -43,18 +43,27 @@ export function readHeaderFields(db: Database, id: string): HeaderFields {
   return fields;
 }
 
+interface Origin {
+  createdAt: string;
+  statedHolds: 0 | 1;
+  name: string | null;
+  sha256: string | null;
+}
+
 /** What 概况 shows. @throws JuanzongError `case-not-found` */
 export function readHeader(db: Database, id: string): CaseFileHeader {
   const fields = readHeaderFields(db, id);
   const origin = db
-    .prepare<[string], { createdAt: string; name: string | null; sha256: string | null }>(
-      'SELECT created_at AS createdAt, source_name AS name, source_sha256 AS sha256 FROM case_file WHERE id = ?',
+    .prepare<[string], Origin>(
+      `SELECT created_at AS createdAt, stated_holds AS statedHolds, source_name AS name, source_sha256 AS sha256
+       FROM case_file WHERE id = ?`,
     )
     .get(id);
   return {
     id,
     ...fields,
     createdAt: origin?.createdAt ?? '',
+    statedHolds: origin?.statedHolds === 1,
     source: origin?.name && origin.sha256 ? { name: origin.name, sha256: origin.sha256 } : null,
     chapters: db
       .prepare<[string], Omit<EditedChapter, 'holdsIssues'> & { holdsIssues: 0 | 1 }>(

@@ -1,9 +1,10 @@
 import { draftFaults } from '../../../shared/draft-faults.ts';
 import type { NoticeDraft, NoticeReading } from '../../../shared/intake.ts';
 import type { Notice } from '../../../shared/notice.ts';
+import type { CaseFileName } from '../../../shared/summary.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { discardStaged, MediaTypeReader, recordFile, stagedFile } from '../evidence/index.ts';
-import { draftOf, parseNotice, readSource, type Source } from '../intake/index.ts';
+import { type ReadNotice, readNotice, readSource, type Source } from '../intake/index.ts';
 import { admit, type Library, type StagedFile, type WritableLibrary } from '../library/index.ts';
 import { correctionsOf } from './corrections.ts';
 import { createCaseFile, type NewCaseFile } from './create.ts';
@@ -13,20 +14,17 @@ export type ImportedNotice = { id: string } & Notice;
 
 /**
  * Makes a case file of a published notice. The paper itself goes into the vault; all of it happens or nothing.
- * @throws JuanzongError of `readSource` and `parseNotice`
+ * @throws JuanzongError of `readSource` and `readNotice`; the reason of `signal` once it aborts
  */
 export async function importNotice(
   library: WritableLibrary,
   actor: string,
   path: string,
+  signal?: AbortSignal,
 ): Promise<ImportedNotice> {
-  const source = await readSource(path);
-  const read = parseNotice(source.text);
-  const { notice } = read;
-  const { id, earlier } = await admitPaper(library, actor, source, {
-    draft: draftOf(read),
-    corrections: null,
-  });
+  const source = await readSource(path, undefined, signal);
+  const { notice, draft } = await readNotice(source.name, source.text, signal);
+  const { id, earlier } = await admitPaper(library, actor, source, { draft, corrections: null });
   if (earlier) {
     notice.warnings.push({
       code: 'already-imported',
@@ -37,19 +35,27 @@ export async function importNotice(
   return { id, ...notice };
 }
 
+/** What the paper that was read last in a library was read as: what a person has checked need not be read again. */
+const lastRead = new WeakMap<Library['db'], { text: string; read: ReadNotice }>();
+
 /**
  * Reads a staged paper for a person to check. Nothing is stored, and the paper goes on waiting.
- * @throws JuanzongError of `stagedFile`, `readSource` and `parseNotice`
+ * @throws JuanzongError of `stagedFile`, `readSource` and `readNotice`; the reason of `signal` once it aborts
  */
-export async function readStaged(library: Library, token: string): Promise<NoticeReading> {
+export async function readStaged(
+  library: Library,
+  token: string,
+  signal?: AbortSignal,
+): Promise<NoticeReading> {
   const { staged, name } = stagedFile(library, token);
-  const { text } = await readSource(staged.path, name);
-  const read = parseNotice(text);
+  const { text } = await readSource(staged.path, name, signal);
+  const read = await readNotice(name, text, signal);
+  lastRead.set(library.db, { text, read });
   return {
     source: { name, sha256: staged.sha256, token },
     text,
     spans: read.spans,
-    draft: draftOf(read),
+    draft: read.draft,
     warnings: read.notice.warnings,
     unplaced: read.notice.unplaced,
     earlier: earlierImport(library, staged.sha256),
@@ -67,13 +73,17 @@ export async function importDraft(
   actor: string,
   token: string,
   draft: NoticeDraft,
+  signal?: AbortSignal,
 ): Promise<string> {
   const [fault] = draftFaults(draft);
   if (fault) throw new JuanzongError('bad-draft', fault.message);
   const { staged, name } = stagedFile(library, token);
-  const source = await readSource(staged.path, name);
-  const corrections = correctionsOf(draftOf(parseNotice(source.text)), draft);
+  const source = await readSource(staged.path, name, signal);
+  const known = lastRead.get(library.db);
+  const found = known?.text === source.text ? known.read : await readNotice(name, source.text, signal);
+  const corrections = correctionsOf(found.draft, draft);
   const { id } = await admitPaper(library, actor, source, { draft, corrections });
+  lastRead.delete(library.db);
   await discardStaged(library, [token]);
   return id;
 }
@@ -115,8 +125,8 @@ async function stage(library: WritableLibrary, bytes: Uint8Array): Promise<Stage
 function earlierImport({ db }: Library, sha256: string): NoticeReading['earlier'] {
   return (
     db
-      .prepare<[string], { id: string; title: string | null; createdAt: string }>(
-        `SELECT id, title, created_at AS createdAt FROM case_file WHERE source_sha256 = ?
+      .prepare<[string], CaseFileName & { createdAt: string }>(
+        `SELECT id, title, inspected_unit AS inspectedUnit, created_at AS createdAt FROM case_file WHERE source_sha256 = ?
          ORDER BY created_at DESC, id DESC`,
       )
       .get(sha256) ?? null

@@ -5,3 +5,4 @@ export { outlineProcedures } from './outline-procedures.ts';
 export { caseFileProcedures } from './procedures.ts';
 export { listCaseFileIds, readCaseFile } from './read.ts';
 export { type Statistics, statisticsOf } from './statistics.ts';
+export { storedSource } from './stored-source.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day, path } from '../input/index.ts';
 import { command, edit, query, router } from '../procedure.ts';
 import { readHeader } from './header.ts';
 import { importNotice } from './import.ts';
@@ -12,8 +13,8 @@ const caseFileId = z.string().min(1);
 export const caseFileProcedures = router({
   /** Makes a case file of the published notice at `path`. */
   import: command
-    .input(z.object({ path: z.string().min(1) }))
-    .mutation(({ ctx, input }) => importNotice(ctx.library, ctx.actor, input.path)),
+    .input(z.object({ path }))
+    .mutation(({ ctx, input, signal }) => importNotice(ctx.library, ctx.actor, input.path, signal)),
   /** Makes a case file without a notice. @returns its id */
   createEmpty: edit
     .input(headerPatch)
@@ -38,7 +39,7 @@ export const caseFileProcedures = router({
   names: query.query(({ ctx }) => nameCaseFiles(ctx.library.db)),
   /** Every case file in short, the newest first; overdue as of the day `on`. */
   summaries: query
-    .input(z.object({ on: z.iso.date() }))
+    .input(z.object({ on: day }))
     .query(({ ctx, input }) => summariseCaseFiles(ctx.library.db, input.on)),
   /** The figures of one case file, or of all taken together. */
   statistics: query.input(z.object({ caseFileId: caseFileId.optional() })).query(({ ctx, input }) => {

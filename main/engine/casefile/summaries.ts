@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CompletionCounts } from '../../../shared/completion-counts.ts';
 import type { CaseFileName, CaseFileSummary } from '../../../shared/summary.ts';
-import { LIVE_LINKS } from '../ledger/index.ts';
+import { LIVE_LINKS } from '../evidence/index.ts';
 
 type SummaryRow = Omit<CaseFileSummary, 'completion'> & CompletionCounts;
 

@@ -2,8 +2,16 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { HeaderFields } from '../../../shared/header.ts';
 import { JuanzongError } from '../error.ts';
-import { bodyText, date, differenceOf, optionalName, optionalText, updateRow } from '../input/index.ts';
+import {
+  bodyText,
+  differenceOf,
+  optionalDate,
+  optionalName,
+  optionalText,
+  updateRow,
+} from '../input/index.ts';
 import type { Change } from '../library/index.ts';
+import { confirmTotals } from './confirm-totals.ts';
 import { HEADER_COLUMNS, readHeaderFields } from './header.ts';
 
 const count = z.int().min(0).nullable();
@@ -15,10 +23,10 @@ export const headerPatch = z
     inspectedUnit: optionalName,
     inspectionBody: optionalName,
     inspectionKind: optionalName,
-    inspectedFrom: date,
-    inspectedTo: date,
-    feedbackDate: date,
-    noticeDate: date,
+    inspectedFrom: optionalDate,
+    inspectedTo: optionalDate,
+    feedbackDate: optionalDate,
+    noticeDate: optionalDate,
     lead: bodyText,
     closing: bodyText,
     phone: optionalName,
@@ -26,8 +34,8 @@ export const headerPatch = z
     address: optionalName,
     postcode: optionalName,
     email: optionalName,
-    commentFrom: date,
-    commentTo: date,
+    commentFrom: optionalDate,
+    commentTo: optionalDate,
     statedIssues: count,
     statedCompleted: count,
     statedBasicallyCompleted: count,
@@ -46,14 +54,19 @@ export function updateHeader({ db, record }: Change, caseFileId: string, patch: 
   requireDatesInOrder(wanted);
   if (present.title !== null || present.inspectedUnit !== null) requireName(wanted);
   updateRow(db, { table: 'case_file', id: caseFileId, columns: HEADER_COLUMNS, values: difference.after });
+  const isConfirmed =
+    TOTALS.some((field) => field in difference.after) && confirmTotals(db, caseFileId, wanted);
   record({
     action: 'caseFile.update',
     subjectKind: 'caseFile',
     subjectId: caseFileId,
     caseFileId,
-    ...difference,
+    before: { ...difference.before, ...(isConfirmed ? { statedHolds: false } : {}) },
+    after: { ...difference.after, ...(isConfirmed ? { statedHolds: true } : {}) },
   });
 }
+
+const TOTALS = ['statedIssues', 'statedCompleted', 'statedBasicallyCompleted', 'statedNotCompleted'] as const;
 
 /**
  * Makes a case file without a notice, to be filled by hand.

@@ -5,7 +5,7 @@ import { readCaseFile } from '../casefile/index.ts';
 import { explainFailure } from '../error.ts';
 import { safeExcerpt, safeName } from '../file-name/index.ts';
 import { admit, type Change, type WritableLibrary } from '../library/index.ts';
-import type { Scope } from './kinds/index.ts';
+import type { Scope, TypedValues } from './kinds/index.ts';
 import { findDocument, paperName } from './list.ts';
 import { packPaper } from './paper.ts';
 import { about, type DocumentRequest, requestedPaper } from './request.ts';
@@ -53,6 +53,7 @@ export async function generateDocument(
         kind: kind.key,
         title: paper.title,
         snapshot: data,
+        typed: request.values ?? {},
         path,
         sha256,
         size: bytes.length,
@@ -77,27 +78,29 @@ interface DocumentRecord {
   kind: string;
   title: string;
   snapshot: unknown;
+  typed: TypedValues;
   path: string;
   sha256: string;
   size: number;
 }
 
 function recordDocument(change: Change, actor: string, document: DocumentRecord): string {
-  const { scope, snapshot, ...facts } = document;
+  const { scope, snapshot, typed, ...facts } = document;
   const stored = findDocument(change.db, document.path);
   if (stored) return stored.id;
   const id = uuid();
   change.db
     .prepare(
-      `INSERT INTO official_document (id, case_file_id, issue_id, kind, title, snapshot, path, sha256, size, created_by,
-         created_at)
-       VALUES (@id, @caseFileId, @issueId, @kind, @title, @snapshot, @path, @sha256, @size, @actor, @createdAt)`,
+      `INSERT INTO official_document (id, case_file_id, issue_id, kind, title, snapshot, typed, path, sha256, size,
+         created_by, created_at)
+       VALUES (@id, @caseFileId, @issueId, @kind, @title, @snapshot, @typed, @path, @sha256, @size, @actor, @createdAt)`,
     )
     .run({
       id,
       ...scope,
       ...facts,
       snapshot: JSON.stringify(snapshot),
+      typed: Object.keys(typed).length === 0 ? null : JSON.stringify(typed),
       actor,
       createdAt: new Date().toISOString(),
     });

@@ -4,3 +4,4 @@ export { readDocument } from './list.ts';
 export { packPaper } from './paper.ts';
 export type { PaperPreview, PreviewBlock, PreviewPage } from './preview.ts';
 export { documentProcedures } from './procedures.ts';
+export { documentNotFound, storedPaper } from './stored.ts';

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { DocumentSummary } from '../../../shared/document.ts';
 import { JuanzongError } from '../error.ts';
 import { safeName } from '../file-name/index.ts';
-import { DOCUMENT_KINDS } from './kinds/index.ts';
+import { DOCUMENT_KINDS, type TypedValues } from './kinds/index.ts';
 
 /** A paper that was made and kept. */
 export interface StoredDocument {
@@ -47,7 +47,7 @@ type SummaryRow = Omit<DocumentSummary, 'kindName' | 'fileName' | 'fileType'> & 
 
 const SUMMARIES = `
   SELECT ${COLUMNS}, official_document.case_file_id AS caseFileId,
-    ifnull(case_file.title, case_file.inspected_unit) AS caseTitle, issue.number AS issueNumber
+    ifnull(case_file.inspected_unit, case_file.title) AS caseFileName, issue.number AS issueNumber
   FROM official_document
     JOIN case_file ON case_file.id = official_document.case_file_id
     LEFT JOIN issue ON issue.id = issue_id`;
@@ -67,14 +67,20 @@ export function summariseDocuments(db: Database, caseFileId: string | null): Doc
 export function readDocument(
   db: Database,
   id: string,
-): DocumentSummary & { path: string; snapshot: unknown } {
+): DocumentSummary & { path: string; snapshot: unknown; typed: TypedValues } {
   const row = db
-    .prepare<[string], SummaryRow & { snapshot: string }>(
-      `SELECT * FROM (${SUMMARIES.replace('SELECT', 'SELECT snapshot,')}) WHERE id = ?`,
+    .prepare<[string], SummaryRow & { snapshot: string; typed: string | null }>(
+      `SELECT * FROM (${SUMMARIES.replace('SELECT', 'SELECT snapshot, typed,')}) WHERE id = ?`,
     )
     .get(id);
   if (!row) throw new JuanzongError('document-not-found', `没有编号为“${id}”的文书，请在文书列表中核对。`);
-  return { ...summaryOf(row), path: row.path, snapshot: JSON.parse(row.snapshot) as unknown };
+  const { snapshot, typed, ...summary } = row;
+  return {
+    ...summaryOf(summary),
+    path: row.path,
+    snapshot: JSON.parse(snapshot) as unknown,
+    typed: typed === null ? {} : (JSON.parse(typed) as TypedValues),
+  };
 }
 
 function summaryOf({ path, ...row }: SummaryRow): DocumentSummary {

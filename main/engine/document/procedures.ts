@@ -20,7 +20,13 @@ const documentId = z.object({ documentId: z.string().min(1) });
 export const documentProcedures = router({
   /** Every kind of paper, in the order in which to offer them. */
   kinds: open.query(() =>
-    DOCUMENT_KINDS.map(({ key, name, perIssue, fileType }) => ({ key, name, perIssue, fileType })),
+    DOCUMENT_KINDS.map(({ key, name, perIssue, fileType, fields }) => ({
+      key,
+      name,
+      perIssue,
+      fileType,
+      fields,
+    })),
   ),
 
   /** What a paper would be made of now: its fields with their values, and what is not right yet. */
@@ -50,14 +56,17 @@ export const documentProcedures = router({
   /** A paper that was made: how it looks, the data that it was made from, and whether they have moved on since. */
   get: query.input(documentId).query(({ ctx, input }) => {
     const { db } = ctx.library;
-    const { snapshot, path: _path, ...summary } = readDocument(db, input.documentId);
+    const { snapshot, typed, path: _path, ...summary } = readDocument(db, input.documentId);
     const kind = kindOf(summary.kind);
     const { values } = kind.form(snapshot, {});
     return {
       ...summary,
       fields: kind.fields.map((field) => ({ ...field, value: values[field.key] ?? '' })),
       preview: previewOf(kind.make(snapshot)),
-      movedOn: hasMovedOn(() => kind.collect(db, about(db, requestOf(summary)).scope), snapshot),
+      movedOn: hasMovedOn(
+        () => kind.fill(kind.collect(db, about(db, requestOf(summary)).scope), typed),
+        snapshot,
+      ),
     };
   }),
 });

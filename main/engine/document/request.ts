@@ -37,7 +37,11 @@ export function about(
 export function documentForm(db: Database, request: DocumentRequest): DocumentForm {
   const { kind, scope } = about(db, request);
   const { values, faults } = kind.form(kind.collect(db, scope), request.values ?? {});
-  return { fields: kind.fields.map((field) => ({ ...field, value: values[field.key] ?? '' })), faults };
+  return {
+    fields: kind.fields.map((field) => ({ ...field, value: values[field.key] ?? '' })),
+    faults,
+    advice: kind.advice(db, scope),
+  };
 }
 
 /** The paper that is asked for, made of what the library holds now. @throws JuanzongError, see `generateDocument` */

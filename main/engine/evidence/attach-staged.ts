@@ -2,15 +2,17 @@ import type { Database } from 'better-sqlite3';
 import type { StagedUse } from '../../../shared/evidence.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { admit, type Change, type WritableLibrary } from '../library/index.ts';
-import { type EvidenceDetails, type EvidenceTarget, link, recordEvidence } from './record.ts';
+import { link, linkAt } from './links.ts';
+import { evidenceNotFound } from './not-found.ts';
+import { type EvidenceDetails, type EvidenceTarget, recordEvidence } from './record.ts';
 import { stagedFile, takeStaged, type WaitingFile } from './stage.ts';
-import { resolveTarget } from './target.ts';
+import { targetById } from './target.ts';
 
 export interface AttachStagedRequest extends EvidenceDetails {
   /** An id, or `CASE:NUMBER`. */
   issueId: string;
-  /** Number of the measure that the files prove; `null` for the issue as a whole. */
-  measure: number | null;
+  /** The measure that the files prove; `null` for the issue as a whole. */
+  measureId: string | null;
   files: readonly { token: string; how: StagedUse }[];
 }
 
@@ -29,8 +31,8 @@ interface Use {
 /**
  * Makes staged files evidence of an issue or one of its measures: all of them, or none. Bytes attached to the same
  * issue under the same name before stay one piece.
- * @throws JuanzongError `issue-not-found`, `measure-not-found`, `staged-not-found`, `evidence-not-found`,
- *   `evidence-differs` before anything happens, so that the files go on waiting; what the library's disk refuses, and
+ * @throws JuanzongError `issue-not-found`, `measure-not-found`, `measure-in-trash`, `staged-not-found`,
+ *   `evidence-not-found`, `evidence-differs` before anything happens, so that the files go on waiting; what the library's disk refuses, and
  *   then they are gone
  */
 export async function attachStaged(
@@ -38,7 +40,7 @@ export async function attachStaged(
   actor: string,
   request: AttachStagedRequest,
 ): Promise<AttachedStaged[]> {
-  const target = resolveTarget(library.db, request.issueId, request.measure);
+  const target = targetById(library.db, request.issueId, request.measureId);
   for (const { token, how } of request.files) {
     const { staged } = stagedFile(library, token);
     if (how !== 'attach') requireLinkable(library.db, how.linkTo, staged.sha256, target);
@@ -100,29 +102,9 @@ function requireLinkable(
   if (evidence.sha256 !== sha256) {
     throw new JuanzongError(
       'evidence-differs',
-      `“${evidence.name}”与要附加的文件内容不同，请作为新材料附加。`,
+      `“${evidence.name}”与要添加的文件内容不同，请作为新材料添加。`,
     );
   }
   const present = linkAt(db, evidenceId, issue.id, measure?.id ?? null);
   return present && !present.trashed ? 'linked' : 'free';
-}
-
-/** The link of a piece of evidence to a place, in the recycle bin or not. */
-export function linkAt(
-  db: Database,
-  evidenceId: string,
-  issueId: string,
-  measureId: string | null,
-): { id: string; trashed: boolean } | undefined {
-  const row = db
-    .prepare<[string, string, string | null], { id: string; trashed: 0 | 1 }>(
-      `SELECT id, trashed_at IS NOT NULL AS trashed FROM evidence_link
-       WHERE evidence_id = ? AND issue_id = ? AND measure_id IS ?`,
-    )
-    .get(evidenceId, issueId, measureId);
-  return row && { id: row.id, trashed: row.trashed === 1 };
-}
-
-export function evidenceNotFound(): JuanzongError {
-  return new JuanzongError('evidence-not-found', '没有找到这份佐证材料，它可能已被移走，请刷新后再试。');
 }

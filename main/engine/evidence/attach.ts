@@ -6,7 +6,7 @@ import { MediaTypeReader } from './media-type-reader.ts';
 import { type EvidencePlace, type EvidenceTarget, type NamedBytes, recordEvidence } from './record.ts';
 import { refusal } from './refusal.ts';
 import { readSource, SourceError } from './source.ts';
-import { resolveTarget } from './target.ts';
+import { targetByNumber } from './target.ts';
 
 export interface AttachRequest {
   /** An id, or `CASE:NUMBER`. */
@@ -57,7 +57,7 @@ export async function attachEvidence(
   report: (progress: Progress) => void = () => {},
   signal?: AbortSignal,
 ): Promise<AttachResult> {
-  const target = resolveTarget(library.db, request.issue, request.measure ?? null);
+  const target = targetByNumber(library.db, request.issue, request.measure ?? null);
   const { files, failed } = await gatherFiles(request.paths, signal);
   const incoming: Incoming = { files: [], staged: new Map(), mediaTypes: new Map() };
   try {

@@ -1,9 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { JuanzongError } from '../error.ts';
 import type { Change } from '../library/index.ts';
-import { evidenceNotFound, linkAt } from './attach-staged.ts';
+import { evidenceNotFound } from './not-found.ts';
 import type { EvidenceDetails } from './record.ts';
-import { resolveTarget } from './target.ts';
 
 /** What can be said anew of a piece of evidence; what is left out stays. */
 export interface EvidenceUpdate {
@@ -65,52 +63,4 @@ function caseFileOf(db: Database, evidenceId: string): string {
     .get(evidenceId);
   if (!row) throw evidenceNotFound();
   return row.caseFileId;
-}
-
-interface PlacedLink {
-  evidenceId: string;
-  name: string;
-  issueId: string;
-  measureId: string | null;
-}
-
-/**
- * Moves a piece of evidence to another measure of its issue, or to the issue as a whole.
- * @param to.measure number of the measure; `null` for the issue as a whole
- * @throws JuanzongError `evidence-not-found`, `measure-not-found`, `already-linked`, `link-in-trash`
- */
-export function moveEvidence(
-  { db, record }: Change,
-  { linkId, measure }: { linkId: string; measure: number | null },
-): void {
-  const from = db
-    .prepare<[string], PlacedLink>(
-      `SELECT evidence_id AS evidenceId, name, issue_id AS issueId, measure_id AS measureId
-       FROM evidence_link JOIN evidence ON evidence.id = evidence_id
-       WHERE evidence_link.id = ? AND trashed_at IS NULL`,
-    )
-    .get(linkId);
-  if (!from) throw evidenceNotFound();
-  const target = resolveTarget(db, from.issueId, measure);
-  const measureId = target.measure?.id ?? null;
-  if (measureId === from.measureId) return;
-  const present = linkAt(db, from.evidenceId, from.issueId, measureId);
-  if (present) throw alreadyThere(from.name, measure, present.trashed);
-  db.prepare('UPDATE evidence_link SET measure_id = ? WHERE id = ?').run(measureId, linkId);
-  record({
-    action: 'evidence.move',
-    subjectKind: 'evidence',
-    subjectId: from.evidenceId,
-    caseFileId: target.issue.caseFileId,
-    before: { link: linkId, issue: from.issueId, measure: from.measureId },
-    after: { link: linkId, issue: from.issueId, measure: measureId },
-  });
-}
-
-function alreadyThere(name: string, measure: number | null, trashed: boolean): JuanzongError {
-  const place = measure === null ? '问题整体' : `第${measure}条措施`;
-  if (trashed) {
-    return new JuanzongError('link-in-trash', `“${name}”在${place}下的材料已移入回收站，请从回收站恢复。`);
-  }
-  return new JuanzongError('already-linked', `“${name}”已在${place}下，不必再移；可将此处的一份移入回收站。`);
 }

@@ -56,7 +56,7 @@ export async function gatherFiles(paths: readonly string[], signal?: AbortSignal
       const before = found.files.length + found.failed.length;
       await gatherFolder(place, found, signal);
       if (found.files.length + found.failed.length === before) {
-        found.failed.push({ path, message: `“${path}”中没有文件，没有可附加的内容。` });
+        found.failed.push({ path, message: `“${path}”中没有文件，没有可添加的内容。` });
       }
     });
   }
@@ -77,7 +77,7 @@ async function gatherEntry(place: Place, found: Gathered, signal: AbortSignal | 
   if (entry.isDirectory()) return gatherFolder(place, found, signal);
   const stats = entry.isSymbolicLink() ? await stat(place.location) : entry;
   if (stats.isDirectory()) {
-    const message = `“${place.path}”是指向文件夹的链接，未跟随，如需附加请直接指定该文件夹。`;
+    const message = `“${place.path}”是指向文件夹的链接，未跟随，如需添加请直接指定该文件夹。`;
     found.failed.push({ path: place.path, message });
     return;
   }
@@ -86,7 +86,7 @@ async function gatherEntry(place: Place, found: Gathered, signal: AbortSignal | 
 
 function take(place: Place, stats: Stats, found: Gathered): void {
   if (stats.isFile()) found.files.push({ ...place, size: stats.size });
-  else found.failed.push({ path: place.path, message: `“${place.path}”不是普通文件，不能附加。` });
+  else found.failed.push({ path: place.path, message: `“${place.path}”不是普通文件，不能添加。` });
 }
 
 async function guarded(place: Place, found: Gathered, work: () => Promise<void>): Promise<void> {

@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { EvidencePlace } from '../../../shared/evidence.ts';
+import { isLive } from './live-links.ts';
 
 type PlaceRow = Omit<EvidencePlace, 'trashed'> & { trashed: 0 | 1 };
 
 const PLACES = `
   SELECT evidence.id AS evidenceId, evidence_link.id AS linkId, evidence.name, case_file.id AS caseFileId,
-    case_file.title AS caseFileTitle, issue.id AS issueId, issue.number AS issueNumber,
-    issue.statement AS issueStatement, measure.number AS measure,
-    evidence_link.trashed_at IS NOT NULL OR issue.trashed_at IS NOT NULL OR measure.trashed_at IS NOT NULL AS trashed
+    ifnull(case_file.inspected_unit, case_file.title) AS caseFileName, issue.id AS issueId, issue.number AS issueNumber,
+    issue.statement AS issueStatement, measure.number AS measure, measure.id AS measureId,
+    NOT (${isLive()}) AS trashed
   FROM evidence
     JOIN evidence_link ON evidence_link.evidence_id = evidence.id
     JOIN issue ON issue.id = evidence_link.issue_id

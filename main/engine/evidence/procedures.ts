@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { DATE_FORM, isDateText } from '../../../shared/date.ts';
+import { date, id, path, requiredText } from '../input/index.ts';
 import { command, edit, query, router } from '../procedure.ts';
 import { attachEvidence } from './attach.ts';
 import { attachStaged } from './attach-staged.ts';
-import { moveEvidence, updateEvidence } from './edit.ts';
+import { updateEvidence } from './edit.ts';
 import { evidenceOf } from './list.ts';
+import { moveEvidence } from './move.ts';
 import { discardStaged, stagePaths } from './stage.ts';
 
-const paths = z.array(z.string().min(1)).min(1);
+const paths = z.array(path).min(1);
 const measure = z.int().positive();
-const note = z.string().trim().min(1);
-const documentDate = z.string().refine(isDateText, DATE_FORM);
+const note = requiredText;
 const pageCount = z.int().positive();
 /** Spaces around a name belong to it; nothing but spaces is no name. */
 const name = z
@@ -26,7 +26,7 @@ export const evidenceProcedures = router({
         paths,
         measure: measure.optional(),
         note: note.optional(),
-        documentDate: documentDate.optional(),
+        documentDate: date.optional(),
         pageCount: pageCount.optional(),
       }),
     )
@@ -42,7 +42,7 @@ export const evidenceProcedures = router({
     .input(
       z.object({
         issueId: z.string().min(1),
-        measure: measure.nullable(),
+        measureId: id.nullable(),
         files: z
           .array(
             z.object({
@@ -50,9 +50,13 @@ export const evidenceProcedures = router({
               how: z.union([z.literal('attach'), z.object({ linkTo: z.string().min(1) })]),
             }),
           )
-          .min(1),
+          .min(1)
+          .refine(
+            (files) => new Set(files.map(({ token }) => token)).size === files.length,
+            '同一个文件不能列两次',
+          ),
         note: note.nullable().default(null),
-        documentDate: documentDate.nullable().default(null),
+        documentDate: date.nullable().default(null),
         pageCount: pageCount.nullable().default(null),
       }),
     )
@@ -75,14 +79,14 @@ export const evidenceProcedures = router({
         evidenceId: z.string().min(1),
         name: name.optional(),
         note: note.nullish(),
-        documentDate: documentDate.nullish(),
+        documentDate: date.nullish(),
         pageCount: pageCount.nullish(),
       }),
     )
     .mutation(({ ctx, input }) => ctx.change((change) => updateEvidence(change, input))),
 
-  /** Moves a piece of evidence to another measure of its issue, or to the issue as a whole (`measure: null`). */
+  /** Moves a piece of evidence to another measure of its issue, or to the issue as a whole (`measureId: null`). */
   move: edit
-    .input(z.object({ linkId: z.string().min(1), measure: measure.nullable() }))
+    .input(z.object({ linkId: id, measureId: id.nullable() }))
     .mutation(({ ctx, input }) => ctx.change((change) => moveEvidence(change, input))),
 });

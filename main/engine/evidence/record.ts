@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import type { IssueRef } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
+import { link } from './links.ts';
+import { isLive } from './live-links.ts';
 
 /** A place where certain bytes are attached. */
 export interface EvidencePlace {
@@ -47,8 +49,7 @@ const PLACES = `
     JOIN evidence_link ON evidence_link.evidence_id = evidence.id
     JOIN issue ON issue.id = evidence_link.issue_id
     LEFT JOIN measure ON measure.id = evidence_link.measure_id
-  WHERE evidence.sha256 = ? AND evidence_link.trashed_at IS NULL AND issue.trashed_at IS NULL
-    AND measure.trashed_at IS NULL
+  WHERE evidence.sha256 = ? AND ${isLive()}
   ORDER BY evidence.id, issue.id, measure.number`;
 
 /** Every place where the bytes are attached, oldest first; places in the recycle bin are none. */
@@ -115,36 +116,6 @@ export function recordEvidence(
   });
   link(change, id, target);
   return { evidenceId: id, alreadyIn };
-}
-
-/**
- * Says what a piece of evidence proves: the issue as a whole, or one of its measures. Where it said so before and that
- * lies in the recycle bin, it comes back from there. It must not say so already.
- */
-export function link({ db, record }: Change, evidenceId: string, { issue, measure }: EvidenceTarget): void {
-  const measureId = measure?.id ?? null;
-  const known = db
-    .prepare<[string, string, string | null], { id: string }>(
-      'SELECT id FROM evidence_link WHERE evidence_id = ? AND issue_id = ? AND measure_id IS ?',
-    )
-    .get(evidenceId, issue.id, measureId);
-  const id = known?.id ?? uuid();
-  if (known) db.prepare('UPDATE evidence_link SET trashed_at = NULL, trashed_by = NULL WHERE id = ?').run(id);
-  else {
-    db.prepare('INSERT INTO evidence_link (id, evidence_id, issue_id, measure_id) VALUES (?, ?, ?, ?)').run(
-      id,
-      evidenceId,
-      issue.id,
-      measureId,
-    );
-  }
-  record({
-    action: 'evidence.link',
-    subjectKind: 'evidence',
-    subjectId: evidenceId,
-    caseFileId: issue.caseFileId,
-    after: { link: id, issue: issue.id, measure: measureId },
-  });
 }
 
 /** What is said of a piece that is there already replaces what was said before; what is not said stays. */

@@ -4,7 +4,7 @@ import { explainFailure, JuanzongError } from '../error.ts';
 export function refusal(error: unknown, path: string, library: string): unknown {
   const explained = explainFailure(error, library);
   if (!(explained instanceof JuanzongError) || explained === error) return error;
-  return new JuanzongError(explained.code, `“${path}”未能存入，本次没有附加任何文件：${explained.message}`, {
+  return new JuanzongError(explained.code, `“${path}”未能存入，本次没有添加任何文件：${explained.message}`, {
     cause: error,
   });
 }

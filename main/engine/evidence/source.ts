@@ -19,7 +19,7 @@ export async function* readSource(file: SourceFile): AsyncGenerator<Uint8Array> 
     // A pipe that took the file's place since it was found would make a plain open wait for ever.
     handle = await open(file.location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const before = await handle.stat({ bigint: true });
-    if (!before.isFile()) throw new SourceError(`“${file.path}”不是普通文件，不能附加。`);
+    if (!before.isFile()) throw new SourceError(`“${file.path}”不是普通文件，不能添加。`);
     let size = 0n;
     for (;;) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
@@ -39,5 +39,5 @@ export async function* readSource(file: SourceFile): AsyncGenerator<Uint8Array> 
 }
 
 function changed({ path }: SourceFile): SourceError {
-  return new SourceError(`“${path}”在读取过程中被改动，请关闭正在写入它的程序后再附加。`);
+  return new SourceError(`“${path}”在读取过程中被改动，请关闭正在写入它的程序后再添加。`);
 }

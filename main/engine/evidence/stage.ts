@@ -135,7 +135,7 @@ async function keep(
 export function stagedFile(library: Library, token: string): WaitingFile {
   const file = waiting.get(library.db)?.get(token);
   if (file) return file;
-  throw new JuanzongError('staged-not-found', '待附加的文件已不在库中（程序可能重新启动过），请重新添加。');
+  throw new JuanzongError('staged-not-found', '待添加的文件已不在库中（程序可能重新启动过），请重新添加。');
 }
 
 /** As `stagedFile`, and from now on the file belongs to the caller, who places or discards it. */

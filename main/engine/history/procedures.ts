@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { DATE_FORM, isDateText } from '../../../shared/date.ts';
 import { historyChoices, readHistory } from '../audit/index.ts';
-import { id } from '../input/index.ts';
+import { day, id } from '../input/index.ts';
 import { query, router } from '../procedure.ts';
-
-const day = z.string().refine((text) => text.length === 10 && isDateText(text), DATE_FORM);
 
 /** How many entries come at once where nobody says, and at most. */
 const PAGE = 100;

@@ -17,14 +17,7 @@ interface State {
  * @throws JuanzongError `issue-not-closable`, which says what is still owed
  */
 export function requireClosable(db: Database, issueId: string): void {
-  const state = db
-    .prepare<[string], State>(
-      `SELECT number, stage, statement, outcome,
-         (SELECT json_group_array(number ORDER BY number) FROM measure
-           WHERE issue_id = issue.id AND trashed_at IS NULL AND done_date IS NULL) AS open
-       FROM issue WHERE id = ?`,
-    )
-    .get(issueId);
+  const state = stateOf(db, issueId);
   if (state?.stage !== 'closed') return;
   const owed = owedBy(state);
   if (owed.length === 0) return;
@@ -32,6 +25,23 @@ export function requireClosable(db: Database, issueId: string): void {
     'issue-not-closable',
     `问题${state.number}不能是“已销号”：${owed.join('；')}。请先补齐，或先改回“整改中”。`,
   );
+}
+
+/** What an issue still owes before it can be closed, each in Chinese. */
+export function debtsOf(db: Database, issueId: string): string[] {
+  const state = stateOf(db, issueId);
+  return state ? owedBy(state) : [];
+}
+
+function stateOf(db: Database, issueId: string): State | undefined {
+  return db
+    .prepare<[string], State>(
+      `SELECT number, stage, statement, outcome,
+         (SELECT json_group_array(number ORDER BY number) FROM measure
+           WHERE issue_id = issue.id AND trashed_at IS NULL AND done_date IS NULL) AS open
+       FROM issue WHERE id = ?`,
+    )
+    .get(issueId);
 }
 
 function owedBy({ statement, outcome, open }: State): string[] {

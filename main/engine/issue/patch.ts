@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Issue } from '../../../shared/casefile.ts';
 import { COMPLETIONS, DISCLOSURES, RECTIFICATION_KINDS, STAGES } from '../../../shared/vocabulary.ts';
-import { day, id, nameText, optionalName, optionalText } from '../input/index.ts';
+import { id, nameText, optionalDay, optionalName, optionalText } from '../input/index.ts';
 
 /** What of an issue can be changed; a field that is not named stays as it is. Dates are `2021-03-18`. */
 export const issuePatch = z
@@ -12,9 +12,9 @@ export const issuePatch = z
     completion: z.enum(COMPLETIONS).nullable(),
     stage: z.enum(STAGES),
     rectificationKind: z.enum(RECTIFICATION_KINDS).nullable(),
-    startDate: day,
-    dueDate: day,
-    completedDate: day,
+    startDate: optionalDay,
+    dueDate: optionalDay,
+    completedDate: optionalDay,
     sectionId: id.nullable(),
     categoryId: id.nullable(),
     /** Names: a department or person not known yet enters the register. */

@@ -47,8 +47,8 @@ export const issueProcedures = router({
     .input(
       z.object({
         issue: z.string().min(1),
-        statement: z.string().trim().min(1),
-        reason: z.string().trim().min(1).nullable(),
+        statement: requiredText,
+        reason: requiredText.nullable(),
       }),
     )
     .mutation(({ ctx, input }) => ctx.change((change) => fillWithheldIssue(change, input))),

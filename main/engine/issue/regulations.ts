@@ -38,12 +38,13 @@ export function judgeRegulation(
 
 /**
  * Enters a result by its title; marks 《》 around it are left out. One that is there already is confirmed.
+ * @param reference an id, or `CASE:NUMBER`
  * @returns its id
  * @throws JuanzongError `issue-not-found`, `issue-in-trash`
  */
-export function addRegulation(change: Change, issueId: string, wanted: string): string {
+export function addRegulation(change: Change, reference: string, wanted: string): string {
   const { db, record } = change;
-  const { caseFileId } = resolveIssue(db, issueId);
+  const { id: issueId, caseFileId } = resolveIssue(db, reference);
   const title = wanted.replace(/^《(.+)》$/u, '$1').trim();
   const known = db
     .prepare<[string, string], { id: string }>('SELECT id FROM regulation WHERE issue_id = ? AND title = ?')

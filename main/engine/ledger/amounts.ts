@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { LedgerRow } from '../../../shared/ledger.ts';
+import { LIVE_LINKS } from '../evidence/index.ts';
 import { scopeOf } from './scope.ts';
 
 type Amounts = Pick<LedgerRow, 'measures' | 'measuresDone' | 'evidence'>;
@@ -16,10 +17,7 @@ export function readAmounts(db: Database, caseFileId: string | null): (issueId: 
   const pieces = db
     .prepare<string[], { issueId: string; pieces: number }>(
       `SELECT issue_id AS issueId, count(DISTINCT evidence_id) AS pieces
-       FROM evidence_link
-       WHERE trashed_at IS NULL AND ifnull(measure_id, '') NOT IN (SELECT id FROM measure WHERE trashed_at IS NOT NULL)
-         AND ${sql}
-       GROUP BY issue_id`,
+       FROM ${LIVE_LINKS} WHERE ${sql} GROUP BY issue_id`,
     )
     .all(...values);
   const measuresOf = new Map(measures.map((row) => [row.issueId, row]));

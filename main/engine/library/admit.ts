@@ -44,6 +44,7 @@ async function admitNow<T>(
 ): Promise<T> {
   const paths = arrivals.map((arrival) => arrival.path);
   try {
+    library.requirePlace();
     announceFiles(library.db, paths);
     for (const arrival of arrivals) await arrival.place();
     return library.change(actor, (change) => {
@@ -53,6 +54,8 @@ async function admitNow<T>(
     });
   } catch (error) {
     for (const arrival of arrivals) await arrival.discard();
+    // What lies in the place of a library that is gone is another's.
+    library.requirePlace();
     withdrawFiles(library, paths);
     throw error;
   }

@@ -1,30 +1,14 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { v7 as uuid } from 'uuid';
 import { type AuditEntry, appendEvent } from '../audit/index.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { acquireLock } from './lock.ts';
 import { checkVersion, migrate, SCHEMA_VERSION } from './migrate.ts';
 import { recoverPending } from './pending.ts';
+import { DATABASE, kindOf, placeOf } from './place.ts';
 import { Vault } from './vault.ts';
-
-const DATABASE = 'juanzong.db';
-/** What SQLite takes as the path of a file, in bytes. */
-const LONGEST_PATH = 500;
-const FOLDERS = ['evidence', 'documents', 'backups'] as const;
 
 /** A library open for reading: one folder holding `juanzong.db`, `evidence/`, `documents/` and `backups/`. */
 export interface Library {
@@ -49,49 +33,15 @@ export interface ChangeNotice {
 
 /** A library open for writing, by this process alone. */
 export interface WritableLibrary extends Library {
-  /** Runs one command as one transaction; a throw undoes all of it, audit events included. */
+  /** @throws JuanzongError `library-gone` once its folder was moved away, deleted or replaced while it is open */
+  requirePlace(): void;
+  /**
+   * Runs one command as one transaction; a throw undoes all of it, audit events included.
+   * @throws JuanzongError `library-gone`, see `requirePlace`
+   */
   change<T>(actor: string, work: (change: Change) => T): T;
   /** Tells of every change once it is committed. @returns how to stop listening */
   onChange(listener: (notice: ChangeNotice) => void): () => void;
-}
-
-/**
- * Makes an empty library in a folder that does not exist or is empty; a crash leaves nothing under its name.
- * @throws JuanzongError `folder-not-empty`, or what the disk refused
- */
-export function createLibrary(path: string): void {
-  const folder = existsSync(path) ? realpathSync(path) : resolve(path);
-  const draft = join(dirname(folder), `.juanzong-${uuid()}`);
-  explained(path, () => {
-    if (Buffer.byteLength(join(folder, `${DATABASE}-journal`)) > LONGEST_PATH) {
-      throw new JuanzongError('name-too-long', `“${path}”路径过长，请换到较短的路径下。`);
-    }
-    if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) {
-      throw new JuanzongError('folder-not-empty', `“${path}”已存在且不是空文件夹，请指定一个新的文件夹。`);
-    }
-    try {
-      mkdirSync(draft, { recursive: true });
-      for (const name of FOLDERS) mkdirSync(join(draft, name));
-      makeDatabase(join(draft, DATABASE), path);
-      acquireLock(draft).release();
-      // Windows does not rename onto an existing folder, even an empty one.
-      if (existsSync(folder)) rmdirSync(folder);
-      renameSync(draft, folder);
-    } catch (error) {
-      rmSync(draft, { recursive: true, force: true });
-      throw error;
-    }
-  });
-}
-
-function makeDatabase(file: string, path: string): void {
-  const db = new Database(file);
-  try {
-    db.pragma('journal_mode = WAL');
-    migrate(db, path);
-  } finally {
-    db.close();
-  }
 }
 
 /** Opens a library for reading; another process may be writing to it. @throws JuanzongError, see `checkVersion` */
@@ -162,11 +112,14 @@ function openDatabase(file: string): Database.Database {
 
 function writable(folder: string, db: Database.Database, releaseLock: () => void): WritableLibrary {
   const listeners = new Set<(notice: ChangeNotice) => void>();
+  const place = placeOf(folder);
   return {
     path: folder,
     db,
     evidence: new Vault(join(folder, 'evidence')),
+    requirePlace: () => place.require(),
     change(actor, work) {
+      place.require();
       const entries: AuditEntry[] = [];
       const record = (entry: AuditEntry): void => {
         appendEvent(db, actor, entry);
@@ -226,17 +179,19 @@ function openCopy(file: string): { db: Database.Database; discard: () => void } 
   }
 }
 
-/** Whether there is a library's database in the folder, sound or not. */
-export function isLibrary(path: string): boolean {
-  return existsSync(join(path, DATABASE));
-}
-
 function requireLibrary(path: string): string {
   if (!existsSync(path)) {
     throw new JuanzongError('library-not-found', `卷宗库“${path}”不存在，请检查路径，或先新建卷宗库。`);
   }
   const folder = resolve(path);
-  if (!isLibrary(folder)) {
+  const kind = kindOf(folder);
+  if (kind === 'other') {
+    throw new JuanzongError(
+      'not-a-library',
+      `“${path}”中的 ${DATABASE} 是链接或特殊文件，不能打开，请指定卷宗库原来的文件夹。`,
+    );
+  }
+  if (kind === 'none') {
     throw new JuanzongError(
       'not-a-library',
       `“${path}”不是卷宗库（其中没有 ${DATABASE}），请指定卷宗库文件夹。`,

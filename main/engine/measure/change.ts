@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Measure } from '../../../shared/casefile.ts';
 import { JuanzongError } from '../error.ts';
-import { day, differenceOf, optionalText, requiredText, updateRow } from '../input/index.ts';
+import { differenceOf, optionalDay, optionalText, requiredText, updateRow } from '../input/index.ts';
 import { requireClosable, resolveIssue } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { markStyleOf } from './marks.ts';
@@ -11,7 +11,13 @@ import { type MeasureRef, type MeasureRow, resolveMeasure, rowsOf } from './row.
 
 /** What of a measure can be changed; dates are `2021-03-18`. */
 export const measurePatch = z
-  .strictObject({ text: requiredText, outcome: optionalText, startDate: day, dueDate: day, doneDate: day })
+  .strictObject({
+    text: requiredText,
+    outcome: optionalText,
+    startDate: optionalDay,
+    dueDate: optionalDay,
+    doneDate: optionalDay,
+  })
   .partial();
 export type MeasurePatch = z.infer<typeof measurePatch>;
 
@@ -30,18 +36,18 @@ const COLUMNS = {
  */
 export function addMeasure(
   change: Change,
-  { issueId, text, after }: { issueId: string; text: string; after?: string | undefined },
+  { issueId: reference, text, after }: { issueId: string; text: string; after?: string | undefined },
 ): string {
-  const issue = resolveIssue(change.db, issueId);
+  const { id: issueId, caseFileId } = resolveIssue(change.db, reference);
   const rows = rowsOf(change.db, issueId);
   const behind = after === undefined ? rows.length - 1 : rows.findIndex(({ id }) => id === after);
   if (after !== undefined && behind === -1) resolveMeasure(change.db, after);
-  const row = insert(change, rows, behind + 1, blankRow(issueId, text), issue.caseFileId);
+  const row = insert(change, rows, behind + 1, blankRow(issueId, text), caseFileId);
   change.record({
     action: 'measure.add',
     subjectKind: 'measure',
     subjectId: row.id,
-    caseFileId: issue.caseFileId,
+    caseFileId,
     after: { issueId, number: row.number, text: row.text },
   });
   requireClosable(change.db, issueId);

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../shared/casefile.ts';
 import { JuanzongError } from '../error.ts';
+import { moveEvidenceOfMeasure } from '../evidence/index.ts';
 import { requireClosable } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { markStyleOf, withoutMark } from './marks.ts';
@@ -26,7 +27,7 @@ export function mergeMeasure(change: Change, measureId: string): void {
     outcome: [first.outcome, second.outcome].filter((text) => text !== null).join('\n') || null,
     ...datesOf(first, second),
   };
-  moveLinks(change, first, second);
+  moveEvidenceOfMeasure(change, caseFileId, { from: second.id, to: first.id });
   db.prepare('DELETE FROM measure WHERE id = ?').run(second.id);
   db.prepare(
     `UPDATE measure SET text = @text, outcome = @outcome, start_date = @startDate, due_date = @dueDate,
@@ -70,26 +71,4 @@ function known(...dates: (string | null)[]): string[] {
 
 function saidOf({ text, outcome, startDate, dueDate, doneDate }: MeasureRow): Omit<Measure, 'id' | 'number'> {
   return { text, outcome, startDate, dueDate, doneDate };
-}
-
-/**
- * The proof of the second measure becomes proof of the first. A piece that proves both is linked once; of two such links
- * one in the recycle bin gives way.
- */
-function moveLinks({ db }: Change, first: MeasureRow, second: MeasureRow): void {
-  const links = db.prepare<[string], { id: string; evidenceId: string; isTrashed: 0 | 1 }>(
-    `SELECT id, evidence_id AS evidenceId, trashed_at IS NOT NULL AS isTrashed FROM evidence_link
-     WHERE measure_id = ?`,
-  );
-  const present = new Map(links.all(first.id).map((link) => [link.evidenceId, link]));
-  const move = db.prepare('UPDATE evidence_link SET measure_id = ? WHERE id = ?');
-  const remove = db.prepare('DELETE FROM evidence_link WHERE id = ?');
-  for (const link of links.all(second.id)) {
-    const twin = present.get(link.evidenceId);
-    if (twin && (twin.isTrashed === 0 || link.isTrashed === 1)) remove.run(link.id);
-    else {
-      if (twin) remove.run(twin.id);
-      move.run(first.id, link.id);
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Measure } from '../../../shared/casefile.ts';
+import type { TrashMark } from '../../../shared/trash.ts';
 import { JuanzongError } from '../error.ts';
 
 export type MeasureRow = Measure & { issueId: string };
@@ -46,4 +47,13 @@ export function resolveMeasure(db: Database, id: string): MeasureRef {
     );
   }
   return measure;
+}
+
+/** Puts a measure into the recycle bin, or takes it out (`null`). Whoever calls it numbers the others and records it. */
+export function setMeasureTrashed(db: Database, id: string, mark: TrashMark | null): void {
+  db.prepare('UPDATE measure SET trashed_at = ?, trashed_by = ? WHERE id = ?').run(
+    mark?.at ?? null,
+    mark?.by ?? null,
+    id,
+  );
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Preview } from '../../../shared/preview.ts';
-import { TooLarge } from './archive.ts';
+import { TooLarge } from './too-large.ts';
 
 /** What a worker says of a file. */
 export type OfficeAnswer = Preview | { kind: 'too-large' } | { kind: 'damaged' };

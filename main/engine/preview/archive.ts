@@ -1,13 +1,13 @@
 import { type Zippable, zipSync } from 'fflate';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { LARGEST_PART, LARGEST_WHOLE, MOST_PARTS } from './limits.ts';
-
-/** More comes out of the archive than a preview can be made of; declared sizes may lie, so what comes out is counted. */
-export class TooLarge extends Error {}
+import { MarkupBudget } from './markup.ts';
+import { TooLarge } from './too-large.ts';
 
 /**
  * A new archive, uncompressed, that holds nothing but the wanted parts of an untrusted one. Whatever a library then
- * does with it, it finds neither a bomb nor a part that the table of contents does not list.
+ * does with it, it finds neither a bomb nor a part that the table of contents does not list, nor more markup than it
+ * can make a tree of.
  * @throws TooLarge; any other error where the archive is damaged
  */
 export async function tamed(
@@ -16,6 +16,7 @@ export async function tamed(
 ): Promise<Buffer> {
   const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
   const parts: Zippable = {};
+  const markup = new MarkupBudget();
   let left = LARGEST_WHOLE;
   let count = 0;
   for await (const entry of zip.eachEntry()) {
@@ -24,9 +25,15 @@ export async function tamed(
     if (path in parts || !isWanted(path, entry.uncompressedSize)) continue;
     const part = await readEntry(zip, entry, Math.min(left, LARGEST_PART));
     left -= part.length;
+    if (isXml(path)) markup.spend(part);
     parts[path] = [part, { level: 0 }];
   }
   return Buffer.from(zipSync(parts));
+}
+
+/** Whether a part of an office file, by its path, is XML. */
+export function isXml(path: string): boolean {
+  return /\.(xml|rels)$/iu.test(path);
 }
 
 async function readEntry(zip: ZipFile, entry: Entry, limit: number): Promise<Buffer> {

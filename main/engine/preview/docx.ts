@@ -1,7 +1,16 @@
 import mammoth from 'mammoth';
 import type { DocumentBlock, DocumentCell, DocumentRun, Preview } from '../../../shared/preview.ts';
-import { tamed } from './archive.ts';
-import { LARGEST_IMAGE, LARGEST_IMAGES, MOST_BLOCKS, MOST_CHARACTERS } from './limits.ts';
+import { isXml, tamed } from './archive.ts';
+import { beginning, calm } from './calm.ts';
+import {
+  DEEPEST_TABLE,
+  LARGEST_IMAGE,
+  LARGEST_IMAGES,
+  MOST_BLOCKS,
+  MOST_CHARACTERS,
+  MOST_RUNS,
+  WIDEST_CELL,
+} from './limits.ts';
 
 /** Kinds of picture that a page can show; drawings of Windows (EMF, WMF) are none. */
 const SHOWN_IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp']);
@@ -47,16 +56,18 @@ export async function readDocx(bytes: Buffer): Promise<Preview> {
 }
 
 function isPartOfDocument(path: string, size: number): boolean {
-  return /\.(xml|rels)$/i.test(path) || (/(^|\/)media\//i.test(path) && size <= LARGEST_IMAGE);
+  return isXml(path) || (/(^|\/)media\//i.test(path) && size <= LARGEST_IMAGE);
 }
 
 class BlockReader {
   #blocks = 0;
+  #runs = 0;
   #characters = 0;
   #imageBytes = 0;
+  #depth = 0;
 
   get isFull(): boolean {
-    return this.#blocks >= MOST_BLOCKS || this.#characters >= MOST_CHARACTERS;
+    return this.#blocks >= MOST_BLOCKS || this.#runs >= MOST_RUNS || this.#characters >= MOST_CHARACTERS;
   }
 
   async blocks(parent: Element): Promise<DocumentBlock[]> {
@@ -64,11 +75,20 @@ class BlockReader {
     for (const child of parent.children ?? []) {
       if (this.isFull) break;
       this.#blocks += 1;
-      if (child.type === 'table') blocks.push({ kind: 'table', rows: await this.#rows(child) });
+      if (child.type === 'table') blocks.push(await this.#table(child));
       else if (child.type === 'paragraph') blocks.push(await this.#paragraph(child));
       else if (child.children) blocks.push(...(await this.blocks(child)));
     }
     return blocks;
+  }
+
+  async #table(table: Element): Promise<DocumentBlock> {
+    if (this.#depth >= DEEPEST_TABLE)
+      return paragraphOf([{ kind: 'omitted', what: '内层表格未显示，请打开副本查看' }]);
+    this.#depth += 1;
+    const rows = await this.#rows(table);
+    this.#depth -= 1;
+    return { kind: 'table', rows };
   }
 
   async #rows(table: Element): Promise<DocumentCell[][]> {
@@ -77,8 +97,15 @@ class BlockReader {
       if (this.isFull) break;
       const cells: DocumentCell[] = [];
       for (const cell of row.children ?? []) {
-        const { colSpan: columns = 1, rowSpan = 1 } = cell;
-        cells.push({ columns, rows: rowSpan, blocks: await this.blocks(cell) });
+        if (this.isFull) break;
+        // One without a paragraph takes its place all the same.
+        this.#blocks += 1;
+        const { colSpan, rowSpan } = cell;
+        cells.push({
+          columns: span(colSpan, WIDEST_CELL),
+          rows: span(rowSpan, table.children?.length ?? 1),
+          blocks: await this.blocks(cell),
+        });
       }
       rows.push(cells);
     }
@@ -86,28 +113,29 @@ class BlockReader {
   }
 
   async #paragraph(paragraph: Element): Promise<DocumentBlock> {
-    const runs = await this.#runs(paragraph, PLAIN);
+    const runs = await this.#runsOf(paragraph, PLAIN);
     const align = paragraph.alignment;
     return {
-      kind: 'paragraph',
+      ...paragraphOf(runs),
       level: headingLevel(paragraph),
       number: paragraph.numbering?.isOrdered === false ? '•' : null,
       align: align === 'center' || align === 'right' ? align : align === 'end' ? 'right' : 'left',
-      runs,
     };
   }
 
-  async #runs(parent: Element, style: RunStyle): Promise<DocumentRun[]> {
+  async #runsOf(parent: Element, style: RunStyle): Promise<DocumentRun[]> {
     const runs: DocumentRun[] = [];
     for (const child of parent.children ?? []) {
+      if (this.isFull) break;
       if (child.type === 'image') runs.push(await this.#image(child));
       else {
-        const text = textOf(child);
+        const text = calm(beginning(textOf(child), MOST_CHARACTERS - this.#characters));
         this.#characters += text.length;
         if (text !== '') runs.push({ kind: 'text', text, ...style });
       }
+      this.#runs += 1;
       if (child.children)
-        runs.push(...(await this.#runs(child, child.type === 'run' ? styleOf(child) : style)));
+        runs.push(...(await this.#runsOf(child, child.type === 'run' ? styleOf(child) : style)));
     }
     return runs;
   }
@@ -125,6 +153,16 @@ class BlockReader {
   }
 }
 
+function paragraphOf(runs: DocumentRun[]): Paragraph {
+  return { kind: 'paragraph', level: 0, number: null, align: 'left', runs };
+}
+
+/** How many columns or rows a cell takes, whatever it claims. */
+function span(claimed: number | undefined, most: number): number {
+  return Number.isInteger(claimed) ? Math.min(Math.max(claimed ?? 1, 1), Math.max(most, 1)) : 1;
+}
+
+type Paragraph = Extract<DocumentBlock, { kind: 'paragraph' }>;
 type RunStyle = Omit<Extract<DocumentRun, { kind: 'text' }>, 'kind' | 'text'>;
 
 const PLAIN: RunStyle = { bold: false, italic: false, underline: false, strike: false };

@@ -1,8 +1,16 @@
 /** How a file is previewed. */
 export type PreviewKind = 'image' | 'pdf' | 'text' | 'docx' | 'xlsx' | { unshown: string };
 
-/** Bitmaps that every browser shows and the byte routes hand out as such. */
-const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp']);
+/** Pictures that every browser shows and the byte routes hand out as such; as a picture a drawing runs nothing. */
+const IMAGES = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'image/bmp',
+  'image/svg+xml',
+]);
 
 const WORD = /^application\/vnd\.(openxmlformats-officedocument\.wordprocessingml|ms-word\..*macroenabled)/i;
 const EXCEL = /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel\..*macroenabled)/i;
@@ -25,7 +33,7 @@ const UNSHOWN: [mediaType: RegExp, reason: string][] = [
 export function kindOf(mediaType: string, name: string): PreviewKind {
   if (IMAGES.has(mediaType)) return 'image';
   if (mediaType === 'application/pdf') return 'pdf';
-  if (/^text\/|^application\/(xml|json|postscript)$|^image\/svg\+xml$/.test(mediaType)) return 'text';
+  if (/^text\/|^application\/(xml|json|postscript)$/.test(mediaType)) return 'text';
   if (WORD.test(mediaType)) return 'docx';
   if (EXCEL.test(mediaType)) return 'xlsx';
   if (mediaType === 'application/zip' && /\.doc[xm]$/i.test(name)) return 'docx';

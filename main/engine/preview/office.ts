@@ -2,7 +2,8 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { OfficeAnswer } from './answer.ts';
 
 const TIME_LIMIT_MS = 20_000;
-const MEMORY_LIMIT_MB = 512;
+/** Well above what a file may come to by the readers' own limits: at this one, a single large piece would end the program. */
+const MEMORY_LIMIT_MB = 768;
 
 /** Each kind has a worker of its own, so that neither waits for the other's library. */
 const WORKERS = {

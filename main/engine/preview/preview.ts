@@ -10,6 +10,7 @@ import { numberedLines } from './numbered-lines.ts';
 import { withNumbers } from './numbers.ts';
 import { readOfficeFile } from './office.ts';
 import { readText } from './text.ts';
+import { inTurn } from './turns.ts';
 
 /** A file of the library that somebody wants to look at. */
 export interface ShownFile {
@@ -21,7 +22,7 @@ export interface ShownFile {
 
 const TOO_LARGE = '文件过大，不能在此预览，可打开副本查看。';
 const DAMAGED = '文件已损坏或不完整，不能预览；可打开副本试用其他软件查看，或请提供人重新提交。';
-const MISSING = '库中没有找到这份文件，请用“校验”检查卷宗库，并从备份找回。';
+const MISSING = '库中没有找到这份文件，请核验卷宗库，并从备份找回。';
 
 /**
  * What can be shown of a file. A file that defeats its reader is told of in plain words, never a failure.
@@ -46,11 +47,13 @@ async function shown(file: ShownFile, signal: AbortSignal | undefined): Promise<
   if (kind === 'image' || kind === 'pdf') return { kind };
   if (kind === 'text') return readText(path);
   if ((await stat(path)).size > LARGEST_OFFICE_FILE) return { kind: 'none', reason: TOO_LARGE };
-  const [answer, lines] = await Promise.all([
-    readOfficeFile(kind, path, signal),
-    kind === 'docx' ? numberedLines(path, name) : [],
-  ]);
-  return plainly(answer, lines);
+  return inTurn(signal, async () => {
+    const [answer, lines] = await Promise.all([
+      readOfficeFile(kind, path, signal),
+      kind === 'docx' ? numberedLines(path, name, signal) : [],
+    ]);
+    return plainly(answer, lines);
+  });
 }
 
 function plainly(answer: OfficeAnswer | { kind: 'too-slow' }, lines: readonly string[]): Preview {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Preview } from '../../../shared/preview.ts';
+import { calm } from './calm.ts';
 import { LONGEST_TEXT } from './limits.ts';
 
 const ENCODINGS = [
@@ -27,12 +28,12 @@ function decoded(bytes: Buffer, truncated: boolean): Preview {
     if (!mark.every((byte, index) => bytes[index] === byte)) continue;
     try {
       // A character that the end of what is shown cuts in two is no error.
-      const text = new TextDecoder(label, { fatal: true }).decode(bytes, { stream: truncated });
+      const text = calm(new TextDecoder(label, { fatal: true }).decode(bytes, { stream: truncated }));
       return { kind: 'text', text, encoding: name, truncated };
     } catch {
       // Then it is in another one.
     }
   }
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = calm(new TextDecoder('utf-8').decode(bytes));
   return { kind: 'text', text, encoding: 'UTF-8（有损坏的字节）', truncated };
 }

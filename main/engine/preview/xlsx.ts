@@ -1,50 +1,66 @@
-import readSheets from 'read-excel-file/node';
 import type { Preview, PreviewSheet } from '../../../shared/preview.ts';
-import { tamed } from './archive.ts';
-import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS } from './limits.ts';
+import { beginning, calm } from './calm.ts';
+import { LONGEST_CELL, MOST_CHARACTERS_OF_SHEETS } from './limits.ts';
+import type { CellValue } from './workbook/cell.ts';
+import { readContents } from './workbook/contents.ts';
+import { WorkbookParts } from './workbook/parts.ts';
+import { type ReadSheet, readSheet } from './workbook/sheet.ts';
+import { readStrings } from './workbook/strings.ts';
+import { readDateStyles } from './workbook/styles.ts';
 
 /**
  * The values in a workbook, sheet by sheet.
  * @throws TooLarge; any other error where the file is damaged
  */
 export async function readXlsx(bytes: Buffer): Promise<Preview> {
-  const clean = await tamed(bytes, (path) => /\.(xml|rels)$/i.test(path));
-  const sheets = await readSheets(clean, { trim: false, parseNumber: shownNumber });
+  const parts = await WorkbookParts.open(bytes);
+  const { sheets, hasMoreSheets, strings, styles, from1904 } = await readContents(parts);
+  const rules = { dates: await readDateStyles(parts, styles), from1904 };
+  const read: ReadSheet[] = [];
+  for (const { path } of sheets) read.push(await readSheet(parts, path, rules));
+  const texts = await readStrings(parts, strings, wantedStrings(read));
+  const printer = new Printer(texts);
   return {
     kind: 'sheets',
-    sheets: sheets.slice(0, MOST_SHEETS).map(({ sheet, data }) => shownSheet(sheet, data)),
-    truncated: sheets.length > MOST_SHEETS,
+    sheets: read.map((sheet, index) => printer.print(sheets[index]?.name ?? '', sheet)),
+    truncated: hasMoreSheets,
   };
 }
 
-function shownSheet(name: string, data: readonly (readonly unknown[])[]): PreviewSheet {
-  const width = data.reduce((most, row) => Math.max(most, row.length), 0);
-  const columns = Math.min(width, MOST_COLUMNS);
-  const limit = Math.min(MOST_ROWS, Math.floor(MOST_CELLS / Math.max(columns, 1)));
-  const rows = data
-    .slice(0, limit)
-    .map((row) => Array.from({ length: columns }, (_, column) => shownValue(row[column])));
-  return { name, rows, truncated: data.length > limit || width > columns };
+function wantedStrings(sheets: readonly ReadSheet[]): Set<number> {
+  const wanted = new Set<number>();
+  for (const { rows, height } of sheets) {
+    for (const [row, cells] of rows) {
+      if (row >= height) continue;
+      for (const cell of cells.values()) if (cell.kind === 'string') wanted.add(cell.place);
+    }
+  }
+  return wanted;
 }
 
-/** As a spreadsheet program shows it without a format: 15 significant digits. */
-function shownNumber(text: string): string {
-  const value = Number(text);
-  return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : text;
-}
+/** Writes out sheets, up to a bound on all together. */
+class Printer {
+  readonly #texts: ReadonlyMap<number, string>;
+  #left = MOST_CHARACTERS_OF_SHEETS;
 
-function shownValue(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return shownDate(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const text = String(value);
-  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
-}
+  constructor(texts: ReadonlyMap<number, string>) {
+    this.#texts = texts;
+  }
 
-/** Dates of a workbook know no time zone; the library hands them out as UTC. */
-function shownDate(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const [day = '', time = ''] = date.toISOString().split('T');
-  const clock = time.slice(0, 5);
-  return clock === '00:00' ? day : `${day} ${clock}`;
+  print(name: string, { rows, width, height, truncated }: ReadSheet): PreviewSheet {
+    const shown: string[][] = [];
+    while (shown.length < height && this.#left > 0) {
+      const cells = rows.get(shown.length);
+      shown.push(Array.from({ length: width }, (_, column) => this.#shown(cells?.get(column))));
+    }
+    return { name: calm(name), rows: shown, truncated: truncated || shown.length < height };
+  }
+
+  #shown(value: CellValue | undefined): string {
+    if (!value) return '';
+    const whole = value.kind === 'shown' ? value.text : (this.#texts.get(value.place) ?? '');
+    const text = whole.length > LONGEST_CELL ? `${beginning(whole, LONGEST_CELL)}…` : whole;
+    this.#left -= text.length;
+    return calm(text);
+  }
 }

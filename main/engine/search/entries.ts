@@ -21,12 +21,17 @@ export class Entries {
     if (this.#byKind[kind].delete(id)) this.#ordered.delete(kind);
   }
 
-  removeCaseFile(caseFileId: string): void {
+  /** @returns the ids of the evidence that was removed */
+  removeCaseFile(caseFileId: string): string[] {
+    const evidence: string[] = [];
     for (const kind of HIT_KINDS) {
       for (const { hit } of this.#byKind[kind].values()) {
-        if (hit.caseFileId === caseFileId) this.remove(kind, hit.id);
+        if (hit.caseFileId !== caseFileId) continue;
+        this.remove(kind, hit.id);
+        if (kind === 'evidence') evidence.push(hit.id);
       }
     }
+    return evidence;
   }
 
   /** All of one kind, the latest first. */

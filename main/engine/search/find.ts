@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../shared/normalise.ts';
-import { HIT_KINDS, type SearchHit, type SearchResult } from '../../../shared/search.ts';
+import { HIT_KINDS, type SearchSubject } from '../../../shared/search.ts';
 import type { Entries } from './entries.ts';
 import type { Entry } from './entry.ts';
 import { prepareWord, RANKS, type Rank, rankOf, type Word } from './match.ts';
@@ -7,18 +7,26 @@ import { prepareWord, RANKS, type Rank, rankOf, type Word } from './match.ts';
 /** The hits of one kind: for each rank its entries, in their order. */
 type Ranked = Entry[][];
 
+export interface Found {
+  /** The best first. */
+  hits: SearchSubject[];
+  /** How many there are in all. */
+  total: number;
+  words: readonly Word[];
+}
+
 /**
  * What bears all the words. A word may also be borne by the case file that something belongs to, as long as one is its
  * own: “林业局 苗木” finds the problem about seedlings of the forestry bureau.
  * @param limit how many hits to return; of every kind some are among them where there are any
  */
-export function findEntries(entries: Entries, text: string, limit: number): SearchResult {
+export function findEntries(entries: Entries, text: string, limit: number): Found {
   const words = wordsOf(text).map(prepareWord);
-  if (words.length === 0) return { hits: [], total: 0 };
+  if (words.length === 0) return { hits: [], total: 0, words };
   const homes = words.map((word) => caseFilesBearing(entries, word));
   const ranked = HIT_KINDS.map((kind) => rankEntries(entries.ordered(kind), words, homes));
   const total = ranked.flat().reduce((sum, group) => sum + group.length, 0);
-  return { hits: choose(ranked, limit), total };
+  return { hits: choose(ranked, limit), total, words };
 }
 
 function caseFilesBearing(entries: Entries, word: Word): Set<string> {
@@ -52,7 +60,7 @@ function rankOfAll(entry: Entry, words: readonly Word[], homes: readonly Set<str
 }
 
 /** The best of every kind first get a fair share; what is left over goes to the best of all. */
-function choose(ranked: readonly Ranked[], limit: number): SearchHit[] {
+function choose(ranked: readonly Ranked[], limit: number): SearchSubject[] {
   const share = Math.ceil(limit / HIT_KINDS.length);
   const chosen = new Set<Entry>();
   for (const group of ranked) {

@@ -7,6 +7,7 @@ export const RANKS = [
   'start',
   'inTitle',
   'inRest',
+  'inProse',
   'initialsStart',
   'initialsInTitle',
   'initialsInRest',
@@ -36,6 +37,7 @@ export function rankOf(entry: Entry, word: Word): Rank | null {
   if (at === 0) return RANKS.indexOf(entry.title === word.text ? 'exact' : 'start');
   if (at > 0) return RANKS.indexOf('inTitle');
   if (entry.rest.includes(word.text)) return RANKS.indexOf('inRest');
+  if (entry.prose.includes(word.text)) return RANKS.indexOf('inProse');
   if (word.initials === null) return null;
   const initialsAt = findInitials(entry.title, word.initials);
   if (initialsAt === 0) return RANKS.indexOf('initialsStart');

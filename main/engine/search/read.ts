@@ -1,15 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { LIVE_LINKS } from '../ledger/index.ts';
+import { dayOf } from '../../../shared/clock.ts';
+import { nameOf } from '../../../shared/summary.ts';
+import { LIVE_LINKS } from '../evidence/index.ts';
 import type { NewEntry } from './entry.ts';
-
-/** Which rows to read; ids as a JSON array. */
-export type Which = { all: true } | { caseFile: string } | { ids: readonly string[] };
-
-function filter(which: Which, id: string, caseFile: string): { sql: string; values: string[] } {
-  if ('all' in which) return { sql: 'TRUE', values: [] };
-  if ('caseFile' in which) return { sql: `${caseFile} = ?`, values: [which.caseFile] };
-  return { sql: `${id} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(which.ids)] };
-}
+import { type Passage, readPassages } from './passages.ts';
+import { filter, type Which } from './which.ts';
 
 interface CaseFileRow {
   id: string;
@@ -31,10 +26,10 @@ export function readCaseFileEntries(db: Database, which: Which): NewEntry[] {
         id,
         caseFileId: id,
         issueId: null,
-        title: title ?? unit ?? '未命名卷宗',
-        detail: unit ?? '',
+        title: nameOf({ title, inspectedUnit: unit }),
+        detail: unit === null ? '' : (title ?? ''),
       },
-      rest: [unit, body],
+      rest: [title, unit, body],
     }));
 }
 
@@ -51,6 +46,7 @@ const HOME = `coalesce(inspected_unit, case_file.title, '未命名卷宗') AS ho
 
 export function readIssueEntries(db: Database, which: Which): NewEntry[] {
   const { sql, values } = filter(which, 'issue.id', 'case_file_id');
+  const passages = readPassages(db, which);
   return db
     .prepare<string[], IssueRow>(
       `SELECT issue.id, case_file_id AS caseFileId, number, statement, ${HOME}
@@ -63,12 +59,17 @@ export function readIssueEntries(db: Database, which: Which): NewEntry[] {
         id,
         caseFileId,
         issueId: id,
-        title: statement ?? '（内容待补填）',
+        title: statement ?? '内容待补填',
         detail: `${home} · 问题 ${number}`,
       },
-      rest: [],
+      rest: textsOf(passages.get(id), 'name'),
+      prose: textsOf(passages.get(id), 'prose'),
       number,
     }));
+}
+
+function textsOf(passages: readonly Passage[] | undefined, kind: Passage['kind']): string[] {
+  return passages?.filter((passage) => passage.kind === kind).map(({ text }) => text) ?? [];
 }
 
 interface DocumentRow {
@@ -76,7 +77,8 @@ interface DocumentRow {
   caseFileId: string;
   issueId: string | null;
   title: string;
-  day: string;
+  /** ISO 8601 in UTC. */
+  createdAt: string;
   home: string;
 }
 
@@ -85,12 +87,12 @@ export function readDocumentEntries(db: Database, which: Which): NewEntry[] {
   return db
     .prepare<string[], DocumentRow>(
       `SELECT official_document.id, case_file_id AS caseFileId, issue_id AS issueId, official_document.title,
-         substr(official_document.created_at, 1, 10) AS day, ${HOME}
+         official_document.created_at AS createdAt, ${HOME}
        FROM official_document JOIN case_file ON case_file.id = case_file_id WHERE ${sql}`,
     )
     .all(...values)
-    .map(({ day, home, ...hit }) => ({
-      hit: { kind: 'document', ...hit, detail: `${home} · ${day}` },
+    .map(({ createdAt, home, ...hit }) => ({
+      hit: { kind: 'document', ...hit, detail: `${home} · ${dayOf(new Date(createdAt))}` },
       rest: [],
     }));
 }

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 /** What is to become of a request before anything else looks at it. */
 export type Verdict =
   | { kind: 'pass' }
-  | { kind: 'refuse'; status: 400 | 403; message: string }
+  | { kind: 'refuse'; message: string }
   /** The address carried a token: keep the session, and show the page under an address without it. */
   | { kind: 'admit'; cookie: string };
 
@@ -71,7 +71,7 @@ function newSecret(): string {
 }
 
 function refuse(message: string): Verdict {
-  return { kind: 'refuse', status: 403, message };
+  return { kind: 'refuse', message };
 }
 
 /**

@@ -21,6 +21,9 @@ const SHOWN_AS: Record<string, string> = {
   'text/plain': 'text/plain; charset=utf-8',
 };
 
+/** What an `<img>` shows, where it can run nothing; opened by itself it is a page, and so it is only ever saved. */
+const PICTURE_ONLY: Record<string, string> = { 'image/svg+xml': 'image/svg+xml' };
+
 /** Sends a file of the library, whole or in part, as data and never as a page. */
 export async function serveBytes(
   library: Library,
@@ -44,7 +47,7 @@ export async function serveBytes(
     'Accept-Ranges': 'bytes',
     'Content-Disposition': contentDisposition(isInline ? 'inline' : 'attachment', file.name),
     'Content-Security-Policy': INERT_POLICY,
-    'Content-Type': shownAs ?? 'application/octet-stream',
+    'Content-Type': shownAs ?? PICTURE_ONLY[file.mediaType] ?? 'application/octet-stream',
     ETag: etag,
   };
   if (range === 'unsatisfiable') {

@@ -43,7 +43,7 @@ async function answer(
   signal: AbortSignal,
 ): Promise<void> {
   const verdict = site.access.judge(request);
-  if (verdict.kind === 'refuse') return replyText(response, verdict.status, verdict.message);
+  if (verdict.kind === 'refuse') return replyText(response, 403, verdict.message);
   if (verdict.kind === 'admit') {
     response.writeHead(303, { Location: '/', 'Set-Cookie': verdict.cookie, 'Content-Length': 0 }).end();
     return;

@@ -19,6 +19,8 @@ export interface MeasureRow extends Place {
   number: number;
   text: string;
   isIssueTrashed: 0 | 1;
+  /** Whether it is not done and its issue is closed. */
+  isOwed: 0 | 1;
 }
 
 export interface LinkRow extends Place {
@@ -37,7 +39,7 @@ const ISSUE = `SELECT issue.id, ${PLACE}, public_number AS publicNumber, trashed
   FROM issue WHERE id = ?`;
 
 const MEASURE = `SELECT measure.id, ${PLACE}, measure.number, text, measure.trashed_at AS trashedAt,
-    issue.trashed_at IS NOT NULL AS isIssueTrashed
+    issue.trashed_at IS NOT NULL AS isIssueTrashed, issue.stage = 'closed' AND done_date IS NULL AS isOwed
   FROM measure JOIN issue ON issue.id = issue_id WHERE measure.id = ?`;
 
 const LINK = `SELECT evidence_link.id, ${PLACE}, evidence_id AS evidenceId, sha256, name, measure_id AS measureId,

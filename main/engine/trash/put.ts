@@ -1,16 +1,11 @@
-import type { TrashKind } from '../../../shared/trash.ts';
-import { renumberPublic } from '../issue/index.ts';
+import type { TrashKind, TrashMark } from '../../../shared/trash.ts';
+import { setLinkTrashed } from '../evidence/index.ts';
+import { renumberPublic, setIssueTrashed } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
-import { closeMeasureRanks } from '../measure/index.ts';
+import { closeMeasureRanks, setMeasureTrashed } from '../measure/index.ts';
 import { requireIssue, requireLink, requireMeasure } from './find.ts';
 
-/** When something goes into the recycle bin, and by whom. */
-interface Mark {
-  at: string;
-  by: string;
-}
-
-const PUT: Record<TrashKind, (change: Change, ids: readonly string[], mark: Mark) => void> = {
+const PUT: Record<TrashKind, (change: Change, ids: readonly string[], mark: TrashMark) => void> = {
   issue: putIssues,
   measure: (change, ids, mark) => each(ids, (id) => putMeasure(change, id, mark)),
   evidenceLink: (change, ids, mark) => each(ids, (id) => putLink(change, id, mark)),
@@ -34,7 +29,7 @@ export function putInTrash(
 }
 
 /** Issues give up their public numbers; the internal ones stay taken. */
-function putIssues(change: Change, ids: readonly string[], mark: Mark): void {
+function putIssues(change: Change, ids: readonly string[], mark: TrashMark): void {
   const issues = ids.map((id) => requireIssue(change.db, id));
   for (const [caseFileId, group] of Map.groupBy(issues, (issue) => issue.caseFileId)) {
     renumberPublic(change, caseFileId, () => {
@@ -43,14 +38,10 @@ function putIssues(change: Change, ids: readonly string[], mark: Mark): void {
   }
 }
 
-function putIssue({ db, record }: Change, id: string, { at, by }: Mark): void {
+function putIssue({ db, record }: Change, id: string, mark: TrashMark): void {
   const { caseFileId, publicNumber, trashedAt } = requireIssue(db, id);
   if (trashedAt !== null) return;
-  db.prepare('UPDATE issue SET trashed_at = ?, trashed_by = ?, public_number = NULL WHERE id = ?').run(
-    at,
-    by,
-    id,
-  );
+  setIssueTrashed(db, id, mark);
   record({
     action: 'issue.trash',
     subjectKind: 'issue',
@@ -61,11 +52,11 @@ function putIssue({ db, record }: Change, id: string, { at, by }: Mark): void {
   });
 }
 
-function putMeasure(change: Change, id: string, { at, by }: Mark): void {
+function putMeasure(change: Change, id: string, mark: TrashMark): void {
   const { db, record } = change;
   const { caseFileId, issueId, number, text, trashedAt } = requireMeasure(db, id);
   if (trashedAt !== null) return;
-  db.prepare('UPDATE measure SET trashed_at = ?, trashed_by = ? WHERE id = ?').run(at, by, id);
+  setMeasureTrashed(db, id, mark);
   record({
     action: 'measure.trash',
     subjectKind: 'measure',
@@ -77,10 +68,10 @@ function putMeasure(change: Change, id: string, { at, by }: Mark): void {
   closeMeasureRanks(change, issueId);
 }
 
-function putLink({ db, record }: Change, id: string, { at, by }: Mark): void {
+function putLink({ db, record }: Change, id: string, mark: TrashMark): void {
   const { caseFileId, issueId, evidenceId, measureId, trashedAt } = requireLink(db, id);
   if (trashedAt !== null) return;
-  db.prepare('UPDATE evidence_link SET trashed_at = ?, trashed_by = ? WHERE id = ?').run(at, by, id);
+  setLinkTrashed(db, id, mark);
   const place = { link: id, issue: issueId, measure: measureId };
   record({
     action: 'evidence.trash',

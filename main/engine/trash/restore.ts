@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { type Restored, TRASH_KINDS, type TrashKind } from '../../../shared/trash.ts';
 import { JuanzongError } from '../error.ts';
-import { renumberPublic } from '../issue/index.ts';
+import { setLinkTrashed } from '../evidence/index.ts';
+import { renumberPublic, setIssueTrashed } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
-import { makeRoomForMeasure } from '../measure/index.ts';
+import { makeRoomForMeasure, setMeasureTrashed } from '../measure/index.ts';
 import { type LinkRow, requireIssue, requireLink, requireMeasure } from './find.ts';
 
 /**
@@ -58,7 +59,7 @@ function restoreIssues(change: Change, ids: readonly string[]): Restored {
 function restoreIssue({ db, record }: Change, id: string): void {
   const { caseFileId, trashedAt } = requireIssue(db, id);
   if (trashedAt === null) return;
-  db.prepare('UPDATE issue SET trashed_at = NULL, trashed_by = NULL WHERE id = ?').run(id);
+  setIssueTrashed(db, id, null);
   record({
     action: 'issue.restore',
     subjectKind: 'issue',
@@ -76,8 +77,11 @@ function restoreMeasure(change: Change, id: string): string | null {
   if (measure.isIssueTrashed === 1) {
     return `这条措施所属的问题${measure.issueNumber}在回收站中，请先恢复问题${measure.issueNumber}。`;
   }
+  if (measure.isOwed === 1) {
+    return `这条措施没有完成日期，而问题${measure.issueNumber}已销号；请先把问题${measure.issueNumber}改回“整改中”再恢复。`;
+  }
   makeRoomForMeasure(change, id);
-  db.prepare('UPDATE measure SET trashed_at = NULL, trashed_by = NULL WHERE id = ?').run(id);
+  setMeasureTrashed(db, id, null);
   const { number, text } = requireMeasure(db, id);
   record({
     action: 'measure.restore',
@@ -95,7 +99,7 @@ function restoreLink({ db, record }: Change, id: string): string | null {
   if (link.trashedAt === null) return null;
   const reason = whyStays(db, link);
   if (reason !== null) return reason;
-  db.prepare('UPDATE evidence_link SET trashed_at = NULL, trashed_by = NULL WHERE id = ?').run(id);
+  setLinkTrashed(db, id, null);
   const place = { link: id, issue: link.issueId, measure: link.measureId };
   record({
     action: 'evidence.restore',

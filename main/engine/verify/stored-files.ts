@@ -28,10 +28,10 @@ export async function unsoundFiles(
   const problems: Problem[] = [];
   let done = 0;
   for (const file of files) {
-    report({ done, total, label: '核对文件' });
+    report({ done, total, label: '核验文件' });
     const onBytes = (count: number): void => {
       done += count;
-      report({ done, total, label: '核对文件' });
+      report({ done, total, label: '核验文件' });
     };
     const state = await file.check(onBytes, signal);
     if (state !== 'whole') problems.push(unsound(file, state));
@@ -109,7 +109,7 @@ function unsound(file: StoredFile, state: Exclude<State, 'whole'>): Problem {
   if (typeof state === 'object') return { kind: `${family}-unreadable`, subject, message: state.unreadable };
   const remedy =
     family === 'evidence'
-      ? '请用原件重新附加到同一处，或从备份找回'
+      ? '请用原件重新添加到同一处，或从备份找回'
       : '请从备份找回，或按现有数据重新生成一份';
   const fault = state === 'missing' ? '的文件不见了' : '的文件与存入时的内容不一致';
   return { kind: `${family}-${state}`, subject, message: `${subject}${fault}，${remedy}。` };

@@ -1,7 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { HostKind, WorkspaceState } from '../../../shared/workspace.ts';
+import { dayOf, stampOf } from '../../../shared/clock.ts';
+import type { HostKind, PreferenceKey, WorkspaceState } from '../../../shared/workspace.ts';
 import { JuanzongError } from '../error.ts';
 import {
   createLibrary,
@@ -42,6 +44,10 @@ export class Office implements Workspace {
   readonly #onLibrary: (path: string | null) => void;
   #settings: Settings;
   #library: WritableLibrary | null = null;
+  /** Libraries whose folder is gone, until no work needs them any more. */
+  #gone: WritableLibrary[] = [];
+  /** Why the last library is no longer open, where nobody closed it. */
+  #lost: string | null = null;
   /** How many pieces of work need the library at this moment. */
   #holds = 0;
   /** Opening and closing, one after the other. */
@@ -67,8 +73,12 @@ export class Office implements Workspace {
     return this.writing();
   }
 
+  /** @throws JuanzongError `no-library-open`; `library-gone`, and then it is no longer open */
   writing(): WritableLibrary {
-    if (this.#library) return this.#library;
+    if (this.#library) {
+      this.#requirePlace(this.#library);
+      return this.#library;
+    }
     throw new JuanzongError('no-library-open', '没有打开的卷宗库，请先打开或新建卷宗库。');
   }
 
@@ -78,6 +88,7 @@ export class Office implements Workspace {
       return await work();
     } finally {
       this.#holds -= 1;
+      this.#closeGone();
     }
   }
 
@@ -85,6 +96,7 @@ export class Office implements Workspace {
     const library = this.#library;
     return {
       library: library && { ...named(library.path), lastBackupAt: lastBackupOf(library.db) },
+      lost: this.#lost,
       actor: this.actor,
       host: this.#host,
       recents: this.#settings.recents.map((recent) => ({
@@ -93,6 +105,7 @@ export class Office implements Workspace {
         lastBackupAt: library?.path === recent.path ? lastBackupOf(library.db) : recent.lastBackupAt,
         available: isLibrary(recent.path),
       })),
+      preferences: this.#settings.recents.find(({ path }) => path === library?.path)?.preferences ?? {},
     };
   }
 
@@ -100,7 +113,7 @@ export class Office implements Workspace {
   open(path: string): Promise<void> {
     return this.#inTurn(async () => {
       const folder = existsSync(path) ? realpathSync(path) : resolve(path);
-      if (this.#library?.path === folder) return;
+      if (this.#library?.path === folder && this.#isInPlace(this.#library)) return;
       const next = openForWriting(folder);
       try {
         await this.#closePresent();
@@ -118,6 +131,7 @@ export class Office implements Workspace {
         this.events.publish({ type: 'change', entries: subjects, actor, window: askingWindow() });
       });
       this.#library = next;
+      this.#lost = null;
       this.#remember(next, new Date().toISOString());
       this.#tell();
     });
@@ -125,9 +139,27 @@ export class Office implements Workspace {
 
   /** Makes a library in a folder that does not exist or is empty, and opens it. @throws JuanzongError */
   async create(path: string): Promise<void> {
-    const folder = resolve(path);
-    createLibrary(folder);
-    await this.open(folder);
+    const wasThere = existsSync(path);
+    createLibrary(path);
+    const folder = realpathSync(path);
+    try {
+      await this.openNew(folder);
+    } catch (error) {
+      if (wasThere && !existsSync(folder)) mkdirSync(folder);
+      throw error;
+    }
+  }
+
+  /** Opens a library that was made a moment ago; where that fails, nothing is left of it. @throws JuanzongError */
+  async openNew(folder: string): Promise<void> {
+    try {
+      await this.open(folder);
+    } catch (error) {
+      // Whoever has it open by now may have put something into it.
+      const isTaken = error instanceof JuanzongError && error.code === 'library-in-use';
+      if (!isTaken) await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   close(): Promise<void> {
@@ -145,12 +177,20 @@ export class Office implements Workspace {
     this.events.publish({ type: 'workspace' });
   }
 
+  /** Remembers something of a library, for as long as it is among the recent ones. Nobody is told. */
+  setPreference(library: string, key: PreferenceKey, value: unknown): void {
+    this.#save(({ recents }) => ({
+      recents: recents.map((recent) =>
+        recent.path === library
+          ? { ...recent, preferences: { ...recent.preferences, [key]: value } }
+          : recent,
+      ),
+    }));
+  }
+
   /** A folder for a new sample library, named by the time. */
   sampleFolder(now = new Date()): string {
-    const two = (value: number): string => String(value).padStart(2, '0');
-    const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('');
-    return join(this.#userData, '示例', `示例 ${day} ${time}`);
+    return join(this.#userData, '示例', `示例 ${dayOf(now)} ${stampOf(now).slice(-6)}`);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -174,6 +214,36 @@ export class Office implements Workspace {
     this.#tell();
   }
 
+  /** Lets go of a library that is no longer where it was opened. @throws JuanzongError `library-gone` */
+  #requirePlace(library: WritableLibrary): void {
+    try {
+      library.requirePlace();
+    } catch (error) {
+      if (error instanceof JuanzongError && this.#library === library) {
+        this.#lost = error.message;
+        this.#library = null;
+        this.#gone.push(library);
+        this.#closeGone();
+        this.#tell();
+      }
+      throw error;
+    }
+  }
+
+  #isInPlace(library: WritableLibrary): boolean {
+    try {
+      this.#requirePlace(library);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #closeGone(): void {
+    if (this.#holds > 0) return;
+    for (const library of this.#gone.splice(0)) library.close();
+  }
+
   #tell(): void {
     this.#onLibrary(this.#library?.path ?? null);
     this.events.publish({ type: 'workspace' });
@@ -189,7 +259,7 @@ export class Office implements Workspace {
         const at = openedAt ?? known?.openedAt;
         // The user has taken it off the list while it was open.
         if (at === undefined) return {};
-        const latest: Recent = { path, openedAt: at, lastBackupAt };
+        const latest: Recent = { path, openedAt: at, lastBackupAt, preferences: known?.preferences ?? {} };
         const others = recents.filter((recent) => recent.path !== path);
         return { recents: [latest, ...others].slice(0, MOST_RECENTS) };
       });

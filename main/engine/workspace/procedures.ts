@@ -1,6 +1,7 @@
-import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { PREFERENCE_KEYS } from '../../../shared/workspace.ts';
 import { JuanzongError } from '../error.ts';
+import { actorName, typedPath } from '../input/index.ts';
 import { open, router } from '../procedure.ts';
 import { makeSampleLibrary } from '../sample/index.ts';
 import { listFolders } from './folders.ts';
@@ -13,9 +14,11 @@ const desk = open.use(({ ctx, next }) => {
   throw new JuanzongError('no-window', '命令行下不能切换卷宗库，请在命令中写明卷宗库。');
 });
 
-const path = z.string().trim().min(1);
-/** As the window that asks stands in no folder. */
-const wholePath = path.refine(isAbsolute, '要写从盘符或根目录开始的完整路径');
+/** The longest preference, in characters of JSON. */
+const LONGEST = 10_000;
+const preference = z
+  .unknown()
+  .refine((value) => (JSON.stringify(value) ?? '').length <= LONGEST, `不能超过 ${LONGEST} 个字符`);
 
 const stateAfter = async (office: Office, work: Promise<void> | void) => {
   await work;
@@ -27,11 +30,11 @@ export const workspaceProcedures = router({
   state: desk.query(({ ctx }) => ctx.office.state()),
   /** Opens a library in place of the present one. */
   open: desk
-    .input(z.object({ path: wholePath }))
+    .input(z.object({ path: typedPath }))
     .mutation(({ ctx, input }) => stateAfter(ctx.office, ctx.office.open(input.path))),
   /** Makes a library in a new or empty folder and opens it. */
   create: desk
-    .input(z.object({ path: wholePath }))
+    .input(z.object({ path: typedPath }))
     .mutation(({ ctx, input }) => stateAfter(ctx.office, ctx.office.create(input.path))),
   close: desk.mutation(({ ctx }) => stateAfter(ctx.office, ctx.office.close())),
   /** Takes a library off the list of recent ones. */
@@ -43,14 +46,18 @@ export const workspaceProcedures = router({
     const { office, actor, report } = ctx;
     const folder = office.sampleFolder();
     await makeSampleLibrary(folder, actor, { sample: office.sample, report, signal });
-    return stateAfter(office, office.open(folder));
+    return stateAfter(office, office.openNew(folder));
   }),
   /** Who acts from now on, for the audit trail. */
   setActor: desk
-    .input(z.object({ name: z.string().trim().min(1).max(50) }))
+    .input(z.object({ name: actorName }))
     .mutation(({ ctx, input }) => stateAfter(ctx.office, ctx.office.setActor(input.name))),
+  /** Remembers something of a library for the next start; of one that is off the list of recent ones nothing is kept. */
+  setPreference: desk
+    .input(z.object({ library: z.string().min(1), key: z.enum(PREFERENCE_KEYS), value: preference }))
+    .mutation(({ ctx, input }) => ctx.office.setPreference(input.library, input.key, input.value)),
   /** The folders in a folder, to choose a library in the page. */
-  folders: desk.input(z.object({ path: wholePath.optional() })).query(({ input }) => listFolders(input.path)),
+  folders: desk.input(z.object({ path: typedPath.optional() })).query(({ input }) => listFolders(input.path)),
   /** Changes, progress and other news, as they happen. */
   events: desk.subscription(({ ctx, signal }) => ctx.office.events.listen(signal)),
 });

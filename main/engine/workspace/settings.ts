@@ -1,15 +1,24 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { PREFERENCE_KEYS } from '../../../shared/workspace.ts';
 import { explainFailure } from '../error.ts';
+import { actorName } from '../input/index.ts';
 
 const FILE = 'settings.json';
 
 const settingsSchema = z.object({
   /** `null`: the login name. */
-  actor: z.string().min(1).nullable().default(null),
+  actor: actorName.nullable().catch(null).default(null),
   recents: z
-    .array(z.object({ path: z.string(), openedAt: z.string(), lastBackupAt: z.string().nullable() }))
+    .array(
+      z.object({
+        path: z.string(),
+        openedAt: z.string(),
+        lastBackupAt: z.string().nullable(),
+        preferences: z.partialRecord(z.enum(PREFERENCE_KEYS), z.unknown()).catch({}),
+      }),
+    )
     .default([]),
 });
 

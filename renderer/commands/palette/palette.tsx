@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useReturnFocus } from '../../components/focus/index.ts';
+import { focusPage, useReturnFocus } from '../../components/focus/index.ts';
 import { engine, useRead, useWorkspace } from '../../engine/index.ts';
 import { matchCommands } from '../match.ts';
 import { commandsOf, runCommand, useRegistry } from '../registry.ts';
@@ -67,7 +67,10 @@ function OpenPalette() {
     // The dialog gives the focus back first, so that a command that opens something of its own keeps it.
     setTimeout(() => {
       if (entry.kind === 'command') runCommand(entry.command.id);
-      else navigate(addressOf(entry.hit));
+      else {
+        focusPage();
+        navigate(addressOf(entry.hit));
+      }
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { shortcutName } from '../shortcut.ts';
 import { keysOf } from '../shortcuts.ts';
 import type { Entry, Group } from './entries.ts';
+import { Marked } from './marked.tsx';
 import style from './palette.module.css';
 
 interface ResultsProps {
@@ -49,8 +50,12 @@ function content(entry: Entry): ReactNode {
   if (entry.kind === 'hit') {
     return (
       <div className={style.hit}>
-        <span className={style.name}>{entry.hit.title}</span>
-        <span className={style.detail}>{entry.hit.detail}</span>
+        <span className={style.title}>
+          <Marked text={entry.hit.title} marks={entry.hit.titleMarks} />
+        </span>
+        <span className={style.detail}>
+          <Marked text={entry.hit.detail} marks={entry.hit.detailMarks} />
+        </span>
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import { LIGHT_MEANINGS, type Light } from '../../../shared/light.ts';
+import { type Light, lightMeaning } from '../../../shared/light.ts';
 import style from './badge.module.css';
 
 /** The light's sign: a square for red, a triangle for yellow, a disc for green, so that nobody depends on colour. */
@@ -24,7 +24,7 @@ export function LightBadge({ light, daysLeft }: LightBadgeProps) {
   return (
     <span className={`${style.badge} ${style[light]}`}>
       <LightMark light={light} />
-      {daysLeft === undefined || daysLeft === null ? LIGHT_MEANINGS[light] : describeDays(daysLeft)}
+      {daysLeft === undefined || daysLeft === null ? lightMeaning(light) : describeDays(daysLeft)}
     </span>
   );
 }

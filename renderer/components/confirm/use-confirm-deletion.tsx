@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 export interface DeletionQuestion {
   /** What is deleted: 删除问题 12？ */
   title: string;
-  /** What becomes of it and of what hangs on it: 移入回收站，可以恢复。 */
+  /** What becomes of it and of what hangs on it: 移到回收站，可以恢复。 */
   consequence: string;
   /** The word on the button that does it. */
   action?: string;

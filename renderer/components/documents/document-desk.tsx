@@ -1,12 +1,21 @@
-import { Alert, Empty, Radio, Select, Spin } from 'antd';
+import { Radio, Select, Spin } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { engine, useRead } from '../../engine/index.ts';
+import { dayOf } from '../../format/time.ts';
+import { Empty } from '../empty/index.ts';
+import { Failed, Notice } from '../notice/index.ts';
 import { PaperView } from '../paper/paper-view.tsx';
 import { DocumentList } from './document-list.tsx';
 import { DocumentMaker } from './document-maker.tsx';
 import { DocumentView } from './document-view.tsx';
 import styles from './documents.module.css';
-import { type DocumentRequest, useDocumentKinds, useDocumentPreview, useDocuments } from './requests.ts';
+import {
+  type DocumentKind,
+  type DocumentRequest,
+  useDocumentKinds,
+  useDocumentPreview,
+  useDocuments,
+} from './requests.ts';
 
 type Mode = 'made' | 'new';
 
@@ -15,6 +24,7 @@ export function DocumentDesk({ caseFileId }: { caseFileId: string }) {
   const documents = useDocuments(caseFileId);
   const [mode, setMode] = useState<Mode | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
+  if (documents.isError) return <Failed error={documents.error} onRetry={() => void documents.refetch()} />;
   if (!documents.data) return <Spin />;
   const present: Mode = mode ?? (documents.data.length > 0 ? 'made' : 'new');
   const shown = selected ?? documents.data[0]?.id ?? null;
@@ -36,7 +46,7 @@ export function DocumentDesk({ caseFileId }: { caseFileId: string }) {
           documents.data.length > 0 ? (
             <DocumentList documents={documents.data} showCase={false} chosen={shown} onChoose={setSelected} />
           ) : (
-            <Empty description="尚未生成文书，点“新建文书”选择种类。" />
+            <Empty title="还没有生成文书">点“新建文书”选择种类。</Empty>
           )
         ) : (
           <NewDocument
@@ -65,15 +75,18 @@ function NewDocument({ caseFileId, onMade }: { caseFileId: string; onMade: (docu
   );
   const [kindKey, setKind] = useState<string | null>(null);
   const [issue, setIssue] = useState<string | null>(null);
-  const [values, setValues] = useState<Record<string, string>>({});
+  const [typed, setTyped] = useState<Record<string, string> | null>(null);
   const kind = kinds.data?.find(({ key }) => key === kindKey) ?? kinds.data?.[0];
+  for (const read of [kinds, caseFile]) {
+    if (read.isError) return <Failed error={read.error} onRetry={() => void read.refetch()} />;
+  }
   if (!kind || !caseFile.data) return <Spin />;
   const { issues } = caseFile.data;
   const about = kind.perIssue ? (issue ?? issues[0]?.id ?? null) : null;
   const request: DocumentRequest = {
     caseFileId,
     kind: kind.key,
-    values,
+    values: typed ?? initialValues(kind),
     ...(about === null ? {} : { issue: about }),
   };
   return (
@@ -87,7 +100,7 @@ function NewDocument({ caseFileId, onMade }: { caseFileId: string; onMade: (docu
           options={kinds.data?.map(({ key, name }) => ({ value: key, label: name })) ?? []}
           onChange={(key) => {
             setKind(key);
-            setValues({});
+            setTyped(null);
           }}
         />
         {kind.perIssue ? (
@@ -100,25 +113,33 @@ function NewDocument({ caseFileId, onMade }: { caseFileId: string; onMade: (docu
               value={about}
               options={issues.map(({ id, number, statement }) => ({
                 value: id,
-                label: `${number}. ${statement ?? '（未填写）'}`,
+                label: `${number}. ${statement ?? '内容待补填'}`,
               }))}
               onChange={(id) => {
                 setIssue(id);
-                setValues({});
+                setTyped(null);
               }}
             />
           </>
         ) : null}
       </div>
       {kind.perIssue && about === null ? (
-        <Alert type="info" showIcon title="本卷宗还没有问题，请先录入问题。" />
+        <Notice kind="fact">本卷宗还没有问题，请先录入问题。</Notice>
       ) : (
         <div className={styles['making']}>
-          <DocumentMaker kind={kind} request={request} onType={setValues} onMade={onMade} />
+          <DocumentMaker kind={kind} request={request} onType={setTyped} onMade={onMade} />
           <Draft request={request} />
         </div>
       )}
     </div>
+  );
+}
+
+/** What a form begins with where it does not begin with what the case file says. */
+function initialValues({ fields }: DocumentKind): Record<string, string> {
+  const today = dayOf(new Date());
+  return Object.fromEntries(
+    fields.filter(({ initially }) => initially === 'today').map(({ key }) => [key, today]),
   );
 }
 
@@ -129,7 +150,7 @@ function Draft({ request }: { request: DocumentRequest }) {
   if (preview.error) {
     return (
       <div className={styles['draft']}>
-        <Alert type="warning" showIcon title={preview.error.message} />
+        <Failed error={preview.error} onRetry={() => void preview.refetch()} />
       </div>
     );
   }

@@ -13,7 +13,7 @@ const CASE: Column<DocumentSummary> = {
   key: 'case',
   head: '卷宗',
   cut: true,
-  show: ({ caseTitle }) => caseTitle ?? '未命名卷宗',
+  show: ({ caseFileName }) => caseFileName ?? '未命名卷宗',
 };
 const TITLE: Column<DocumentSummary> = { key: 'title', head: '标题', cut: true, show: ({ title }) => title };
 const MADE: readonly Column<DocumentSummary>[] = [

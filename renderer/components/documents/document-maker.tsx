@@ -1,7 +1,8 @@
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { DocumentField } from '../../../shared/document.ts';
 import { engine, save } from '../../engine/index.ts';
+import { Failed, Notice } from '../notice/index.ts';
 import styles from './documents.module.css';
 import { type DocumentKind, type DocumentRequest, useDocumentForm } from './requests.ts';
 
@@ -28,7 +29,7 @@ export function DocumentMaker({
     if (made) onMade(made.id);
   }
 
-  if (form.error) return <Alert type="warning" showIcon title={form.error.message} />;
+  if (form.error) return <Failed error={form.error} onRetry={() => void form.refetch()} />;
   return (
     <form
       className={styles['maker']}
@@ -44,6 +45,9 @@ export function DocumentMaker({
         </Button>
         <span className={styles['hint']}>此处所填只用于本次文书，不改动卷宗。</span>
       </div>
+      {form.data && form.data.advice.length > 0 ? (
+        <Notice kind="advice">请核对：{form.data.advice.join('；')}。</Notice>
+      ) : null}
       <div className={styles['fields']}>
         {form.data?.fields.map((field) => {
           const fault = faults.find(({ key }) => key === field.key);

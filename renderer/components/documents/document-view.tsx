@@ -1,16 +1,18 @@
-import { Alert, Button, Descriptions, Space, Spin } from 'antd';
-import { bytesUrl } from '../../engine/index.ts';
+import { Button, Descriptions, Space, Spin } from 'antd';
+import { bytesUrl, tellFailure } from '../../engine/index.ts';
 import { dayAndTime } from '../../format/time.ts';
+import { Failed, Notice } from '../notice/index.ts';
 import { PaperView } from '../paper/paper-view.tsx';
 import styles from './documents.module.css';
 import { useDocument } from './requests.ts';
 
 /** A paper that was made: how it looks, what it was made from, and what can be done with it. */
 export function DocumentView({ documentId }: { documentId: string }) {
-  const { data, error } = useDocument(documentId);
-  if (error) return <Alert type="error" showIcon title={error.message} />;
+  const { data, error, refetch } = useDocument(documentId);
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Spin />;
   const desktop = window.juanzong;
+  const file = bytesUrl.document(documentId, 'inline');
   const filled = data.fields.filter(({ value }) => value !== '');
   return (
     <div className={styles['view']}>
@@ -20,21 +22,13 @@ export function DocumentView({ documentId }: { documentId: string }) {
         </Button>
         {desktop ? (
           <>
-            <Button onClick={() => void desktop.openCopy(bytesUrl.document(documentId, 'inline'))}>
-              用 Word 或 WPS 打开副本
-            </Button>
-            <Button onClick={() => void desktop.showInFolder(bytesUrl.document(documentId, 'inline'))}>
-              在文件夹中显示
-            </Button>
+            <Button onClick={() => desktop.openCopy(file).catch(tellFailure)}>打开副本</Button>
+            <Button onClick={() => desktop.showInFolder(file).catch(tellFailure)}>在文件夹中显示</Button>
           </>
         ) : null}
       </Space>
       {data.movedOn ? (
-        <Alert
-          type="info"
-          showIcon
-          title="生成之后卷宗内容有变动。本文书保持生成时的内容，如需更新请重新生成。"
-        />
+        <Notice kind="fact">生成之后卷宗内容有变动。本文书保持生成时的内容，如需更新请重新生成。</Notice>
       ) : null}
       <PaperView preview={data.preview} />
       <Descriptions

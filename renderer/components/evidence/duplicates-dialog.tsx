@@ -1,12 +1,14 @@
 import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { EvidencePlace, StagedUse } from '../../../shared/evidence.ts';
+import { excerpt } from '../../../shared/excerpt.ts';
 import { shownName } from '../../format/file-name.ts';
 import { shownSize } from '../../format/size.ts';
 import {
   becomes,
   type Choice,
   choicesFor,
+  choicesForAny,
   type Duplicate,
   type EvidenceSpot,
   offeredFor,
@@ -53,7 +55,7 @@ export function DuplicatesDialog({ spot, duplicates, others, onDone, onCancel }:
   return (
     <Modal
       open
-      title={duplicates.length === 1 ? '库中已有相同的文件' : `${duplicates.length} 个文件库中已有`}
+      title={duplicates.length === 1 ? '库中已有相同文件' : `库中已有 ${duplicates.length} 个相同文件`}
       width={720}
       okText="确定"
       cancelText="取消"
@@ -67,7 +69,7 @@ export function DuplicatesDialog({ spot, duplicates, others, onDone, onCancel }:
       {duplicates.length > 1 ? (
         <div className={style.all}>
           <span>全部：</span>
-          {(['link', 'new', 'skip'] as const).map((choice) => (
+          {choicesForAny(duplicates).map((choice) => (
             <Button key={choice} size="small" onClick={() => chooseAll(choice)}>
               {CHOICE_NAMES[choice]}
             </Button>
@@ -120,20 +122,24 @@ function DuplicateItem({ spot, duplicate, choice, onChoose }: DuplicateItemProps
         aria-label={`如何处理“${name}”`}
         value={choice}
         onChange={({ target }) => onChoose(target.value)}
-        options={choicesFor(duplicate).map((value) => ({ value, label: CHOICE_NAMES[value] }))}
+        options={choicesFor(duplicate).map((value) => ({ value, label: choiceText(value, duplicate) }))}
       />
     </li>
   );
 }
 
-function placeText(place: EvidencePlace, spot: EvidenceSpot): string {
-  const { caseFileTitle, issueId, issueNumber, issueStatement, measure, name } = place;
-  const part = measure === null ? '' : `第${measure}条措施`;
-  if (issueId === spot.issueId) return `本问题${part}：${shownName(name)}`;
-  const issue = `问题${issueNumber}${issueStatement === null ? '' : `“${excerpt(issueStatement)}”`}`;
-  return `${caseFileTitle ?? '未命名卷宗'}，${issue}${part}：${shownName(name)}`;
+/** A piece that is linked goes on under the name that it has. */
+function choiceText(choice: Choice, { file, places }: Duplicate): string {
+  const [first] = places;
+  const own = file.name.slice(file.name.lastIndexOf('/') + 1);
+  if (choice !== 'link' || !first || first.name === own) return CHOICE_NAMES[choice];
+  return `${CHOICE_NAMES.link}（沿用名称“${shownName(first.name)}”）`;
 }
 
-function excerpt(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+function placeText(place: EvidencePlace, spot: EvidenceSpot): string {
+  const { caseFileName, issueId, issueNumber, issueStatement, measure, name } = place;
+  const part = measure === null ? '' : `第${measure}条措施`;
+  if (issueId === spot.issueId) return `本问题${part}：${shownName(name)}`;
+  const issue = `问题${issueNumber}${issueStatement === null ? '' : `“${excerpt(issueStatement, 24)}”`}`;
+  return `${caseFileName ?? '未命名卷宗'}，${issue}${part}：${shownName(name)}`;
 }

@@ -3,8 +3,8 @@ import type { EvidencePlace, StagedEvidence, StagedUse } from '../../../shared/e
 /** Where files are to be attached. */
 export interface EvidenceSpot {
   issueId: string;
-  /** Number of the measure; `null` for the issue as a whole. */
-  measure: number | null;
+  /** `null` for the issue as a whole. The number may change while files come in; the id does not. */
+  measure: { id: string; number: number } | null;
 }
 
 /** What becomes of a file whose bytes are there already. */
@@ -24,7 +24,8 @@ export interface Duplicate {
 export function duplicateOf(file: StagedEvidence, spot: EvidenceSpot): Duplicate | null {
   if (file.alreadyIn.length === 0) return null;
   const places = file.alreadyIn.filter(({ trashed }) => !trashed);
-  const isHere = places.some(({ issueId, measure }) => issueId === spot.issueId && measure === spot.measure);
+  const measure = spot.measure?.id ?? null;
+  const isHere = places.some(({ issueId, measureId }) => issueId === spot.issueId && measureId === measure);
   return { file, places, trashed: file.alreadyIn.length - places.length, isHere };
 }
 
@@ -32,6 +33,12 @@ export function duplicateOf(file: StagedEvidence, spot: EvidenceSpot): Duplicate
 export function choicesFor({ places, isHere }: Duplicate): Choice[] {
   if (isHere) return ['new', 'skip'];
   return places.length > 0 ? ['link', 'new', 'skip'] : ['new', 'skip'];
+}
+
+/** The choices that make sense for one of them at least. */
+export function choicesForAny(duplicates: readonly Duplicate[]): Choice[] {
+  const possible = new Set(duplicates.flatMap(choicesFor));
+  return (['link', 'new', 'skip'] as const).filter((choice) => possible.has(choice));
 }
 
 /** What is offered first: never the same piece twice, and one piece rather than two. */

@@ -27,11 +27,11 @@ export function EvidenceList({ issueId, measure }: EvidenceSpot) {
   const { add, dialog } = useAdding({ issueId, measure });
   const addNow = useCallback((incoming: Incoming) => add(Promise.resolve(incoming)), [add]);
   const { isOver, handlers } = useDropping(add);
-  usePasting(root, addNow);
+  const isOneOfMany = usePasting(root, addNow);
   const putInTrash = usePutInTrash();
-  const pieces = data?.filter((piece) => piece.measure === measure) ?? [];
+  const pieces = data?.filter((piece) => piece.measureId === (measure?.id ?? null)) ?? [];
   const shown = useShownIn(id, pieces);
-  const place = measure === null ? '问题整体' : `第${measure}条措施`;
+  const place = measure === null ? '问题整体' : `第${measure.number}条措施`;
 
   const showPiece = (piece: AttachedEvidence | undefined): void => {
     if (piece) show({ list: id, linkId: piece.linkId });
@@ -46,9 +46,13 @@ export function EvidenceList({ issueId, measure }: EvidenceSpot) {
     showPiece(pieces[position + by]);
   };
   const remove = async (piece: AttachedEvidence): Promise<void> => {
+    const at = pieces.indexOf(piece);
+    const beside = pieces[at + 1] ?? pieces[at - 1];
     if (piece === shown) show(null);
-    await putInTrash('evidenceLink', [piece.linkId]);
-    root.current?.focus();
+    if (!(await putInTrash('evidenceLink', [piece.linkId]))) return;
+    // Not on the next button of its kind: pressed once more it would remove that piece, too.
+    const name = beside && document.getElementById(nameButtonId(beside.linkId));
+    (name ?? root.current)?.focus();
   };
 
   return (
@@ -74,7 +78,10 @@ export function EvidenceList({ issueId, measure }: EvidenceSpot) {
       <div className={style.add} data-chrome>
         <AddButtons onAdd={addNow} />
         {data && pieces.length === 0 ? (
-          <span className={style.hint}>尚无佐证材料。文件、文件夹可直接拖到这里，截图可按 Ctrl+V 粘贴。</span>
+          <span className={style.hint}>
+            尚无佐证材料。文件、文件夹可直接拖到这里，截图
+            {isOneOfMany ? '先点一下此处，再按 Ctrl+V 粘贴。' : '可按 Ctrl+V 粘贴。'}
+          </span>
         ) : null}
       </div>
       {isOver ? <div className={style.over}>松开即添加到{place}</div> : null}

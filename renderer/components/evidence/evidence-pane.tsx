@@ -1,6 +1,6 @@
 import { CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { AttachedEvidence } from '../../../shared/evidence.ts';
 import { bytesUrl, tellFailure } from '../../engine/index.ts';
@@ -27,6 +27,8 @@ export function EvidencePane({ piece, position, count, beside, onStep, onClose }
   const side = useSide(beside);
   const titleId = useId();
   const pane = useRef<HTMLElement>(null);
+  const [pages, setPages] = useState<{ of: string; count: number } | null>(null);
+  const notePages = useCallback((count: number) => setPages({ of: piece.id, count }), [piece.id]);
   const name = shownName(piece.name);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -64,7 +66,7 @@ export function EvidencePane({ piece, position, count, beside, onStep, onClose }
           <Button
             size="small"
             icon={<LeftOutlined />}
-            aria-label="上一份"
+            aria-label="上一件"
             disabled={position <= 1}
             onClick={() => step(-1)}
           />
@@ -74,7 +76,7 @@ export function EvidencePane({ piece, position, count, beside, onStep, onClose }
           <Button
             size="small"
             icon={<RightOutlined />}
-            aria-label="下一份"
+            aria-label="下一件"
             disabled={position >= count}
             onClick={() => step(1)}
           />
@@ -82,8 +84,12 @@ export function EvidencePane({ piece, position, count, beside, onStep, onClose }
         <Copies piece={piece} />
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label="关闭预览" onClick={onClose} />
       </header>
-      <EvidenceDetails key={piece.linkId} piece={piece} />
-      <PreviewPane evidenceId={piece.id} />
+      <EvidenceDetails
+        key={piece.linkId}
+        piece={piece}
+        pagesShown={pages?.of === piece.id ? pages.count : null}
+      />
+      <PreviewPane evidenceId={piece.id} onPages={notePages} />
     </aside>,
     document.body,
   );

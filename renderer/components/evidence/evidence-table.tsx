@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { KeyboardEvent } from 'react';
 import type { AttachedEvidence } from '../../../shared/evidence.ts';
-import { shownName } from '../../format/file-name.ts';
+import { folderOf, shownName } from '../../format/file-name.ts';
 import { mediaTypeName } from '../../format/media-type.ts';
 import { shownSize } from '../../format/size.ts';
 import { dayAndTime } from '../../format/time.ts';
@@ -93,6 +93,7 @@ interface RowProps {
 
 function Row({ piece, isShown, onShow, onKeyDown, onRemove }: RowProps) {
   const name = shownName(piece.name);
+  const folder = folderOf(piece.path);
   return (
     <tr data-shown={isShown || undefined}>
       <td className={style.nameCell}>
@@ -100,7 +101,7 @@ function Row({ piece, isShown, onShow, onKeyDown, onRemove }: RowProps) {
           type="button"
           id={nameButtonId(piece.linkId)}
           className={style.name}
-          title={name}
+          title={folder === null ? name : `${name}\n原文件夹：${folder}`}
           aria-pressed={isShown}
           onClick={onShow}
           onKeyDown={onKeyDown}
@@ -119,12 +120,12 @@ function Row({ piece, isShown, onShow, onKeyDown, onRemove }: RowProps) {
       <td className={style.by}>{piece.addedBy}</td>
       <td className={style.at}>{dayAndTime(piece.addedAt)}</td>
       <td className={style.act}>
-        <Tooltip title="移入回收站">
+        <Tooltip title="移到回收站">
           <Button
             type="text"
             size="small"
             icon={<DeleteOutlined />}
-            aria-label={`将“${name}”移入回收站`}
+            aria-label={`将“${name}”移到回收站`}
             onClick={onRemove}
           />
         </Tooltip>

@@ -1,3 +1,5 @@
+import { stampOf } from '../../../shared/clock.ts';
+
 /** A file that came through the page, with its path from the dropped folder on. */
 export interface IncomingFile {
   file: File;
@@ -116,8 +118,5 @@ function isScreenshot({ name, type }: File): boolean {
 }
 
 function screenshotName(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('');
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('');
-  return `截图-${day}-${time}.png`;
+  return `截图-${stampOf(now)}.png`;
 }

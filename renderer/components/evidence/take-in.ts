@@ -1,6 +1,5 @@
 import type { StagedEvidence, StageFailure } from '../../../shared/evidence.ts';
-import { engine, type JobOptions, upload } from '../../engine/index.ts';
-import { noteProgress } from '../../engine/job.ts';
+import { engine, type JobOptions, noteProgress, upload } from '../../engine/index.ts';
 import { shownName } from '../../format/file-name.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 
@@ -56,7 +55,7 @@ async function isReadable(file: File): Promise<boolean> {
 }
 
 /** Lets go of files that wait. */
-export async function letGo(files: readonly StagedEvidence[]): Promise<void> {
+export async function letGo(files: readonly Pick<StagedEvidence, 'token'>[]): Promise<void> {
   if (files.length === 0) return;
   await engine.evidence.discardStaged.mutate({ tokens: files.map(({ token }) => token) });
 }

@@ -23,7 +23,7 @@ function read(text: string): Reading {
 export function DateField(props: DateFieldProps) {
   const { value, onSave, label, disabled } = props;
   const [isPicking, setPicking] = useState(false);
-  const draft = useDraft({ value, read, onSave });
+  const draft = useDraft({ label, value, read, onSave });
   const pick = (date: string) => {
     setPicking(false);
     void draft.commit(date);
@@ -36,10 +36,11 @@ export function DateField(props: DateFieldProps) {
     }
   };
   return (
-    <Frame {...props} reason={draft.reason} changedTo={draft.changedTo}>
+    <Frame {...props} reason={draft.reason} conflict={draft.conflict}>
       {(control) => (
         <Input
           {...control}
+          {...draft.mark}
           value={draft.text}
           placeholder="年-月-日"
           disabled={disabled}

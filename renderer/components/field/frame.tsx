@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { Button } from 'antd';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 import style from './field.module.css';
 
 /** What every field says of itself. */
@@ -10,11 +11,18 @@ export interface FieldProps {
   help?: string;
 }
 
+/** Typed here, and saved otherwise elsewhere. */
+export interface Conflict {
+  note: string;
+  adopt(): void;
+  overrule(): void;
+}
+
 interface FrameProps extends FieldProps {
   /** Why what was typed is not saved. */
   reason: string | null;
-  /** What the same field was changed to elsewhere in the meantime. */
-  changedTo: string | null;
+  /** What somebody else has saved meanwhile, and the two ways out. */
+  conflict?: Conflict | null;
   children: (control: ControlProps) => ReactNode;
 }
 
@@ -25,14 +33,10 @@ export interface ControlProps {
 }
 
 /** Label, control and what there is to say of it, tied together for screen readers. */
-export function Frame({ label, labelAt = 'above', help, reason, changedTo, children }: FrameProps) {
+export function Frame({ label, labelAt = 'above', help, reason, conflict = null, children }: FrameProps) {
   const id = useId();
   const noteId = `${id}-note`;
-  const notes = [
-    reason,
-    changedTo === null ? null : `此项刚在别处改为“${changedTo}”，保存将以此处为准。`,
-    help,
-  ];
+  const notes = [conflict?.note, reason, help];
   const shown = notes.filter((note) => note !== null && note !== undefined);
   return (
     <div className={labelAt === 'beside' ? style.beside : style.above}>
@@ -49,8 +53,23 @@ export function Frame({ label, labelAt = 'above', help, reason, changedTo, child
           {shown.map((note) => (
             <p key={note}>{note}</p>
           ))}
+          {conflict ? (
+            <div className={style.ways}>
+              <Button size="small" onMouseDown={keepFocus} onClick={conflict.adopt}>
+                采用别处的内容
+              </Button>
+              <Button size="small" onMouseDown={keepFocus} onClick={conflict.overrule}>
+                以此处为准
+              </Button>
+            </div>
+          ) : null}
         </div>
       </div>
     </div>
   );
+}
+
+/** The field is not left by pressing one of its buttons. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }

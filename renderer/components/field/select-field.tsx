@@ -34,7 +34,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
 
   const reason = chosen?.reason ?? null;
   return (
-    <Frame {...props} reason={reason} changedTo={null}>
+    <Frame {...props} reason={reason}>
       {(control) => (
         <Select<T>
           {...control}

@@ -25,7 +25,7 @@ export function TextField(props: TextFieldProps) {
     if (trimmed === '' && required) return { kind: 'unreadable', reason: `请填写${label}。` };
     return { kind: 'value', value: trimmed === '' ? null : trimmed };
   };
-  const draft = useDraft({ value, read, onSave });
+  const draft = useDraft({ label, value, read, onSave });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (!lines || event.ctrlKey)) void draft.commit();
@@ -35,10 +35,11 @@ export function TextField(props: TextFieldProps) {
     }
   };
   return (
-    <Frame {...props} reason={draft.reason} changedTo={draft.changedTo}>
+    <Frame {...props} reason={draft.reason} conflict={draft.conflict}>
       {(control) => {
         const shared = {
           ...control,
+          ...draft.mark,
           value: draft.text,
           placeholder: props.placeholder,
           maxLength: props.maxLength,

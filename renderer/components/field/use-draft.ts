@@ -1,93 +1,130 @@
 import { useEffect, useRef, useState } from 'react';
-import { tellFailure, trySave, useConnection } from '../../engine/index.ts';
+import { forgetFailure, trySave, useConnection } from '../../engine/index.ts';
+import {
+  afterFailure,
+  afterReading,
+  afterTyping,
+  CLEAN,
+  changedElsewhere,
+  type DraftState,
+  isSettled,
+  type Reading,
+  whileSaving,
+} from './draft-state.ts';
+import { keepUnsaved } from './unsaved.ts';
+import { useOnLeaving } from './use-on-leaving.ts';
 
-/** What is typed, read: the value to save, or why it can't be. */
-export type Reading = { kind: 'value'; value: string | null } | { kind: 'unreadable'; reason: string };
+export type { Reading } from './draft-state.ts';
 
 interface DraftOptions {
+  /** What the field is called, for what is left of it when it has gone unsaved. */
+  label: string;
   value: string | null;
   read: (text: string) => Reading;
   onSave: (value: string | null) => Promise<unknown>;
 }
 
-type State =
-  | { kind: 'clean' }
-  /** Typed and not saved yet; `base` is the value that the typing began on. */
-  | { kind: 'typed'; text: string; base: string | null; reason: string | null }
-  | { kind: 'saving'; text: string; base: string | null }
-  /** Saved, while the page still shows the value from before. */
-  | { kind: 'saved'; text: string; base: string | null };
-
-const CLEAN: State = { kind: 'clean' };
-
 /** A text that is kept while it is typed, saved when it is left, and kept with the reason where saving failed. */
-export function useDraft({ value, read, onSave }: DraftOptions) {
-  const [state, setState] = useState<State>(CLEAN);
-  if (state.kind === 'saved' && value !== state.base) setState(CLEAN);
+export function useDraft({ label, value, read, onSave }: DraftOptions) {
+  const [former, setState] = useState<DraftState>(CLEAN);
+  const state = afterReading(former, value);
+  if (state !== former) setState(state);
+  const isThere = useRef(true);
 
   const text = state.kind === 'clean' ? (value ?? '') : state.text;
 
-  const type = (typed: string) => {
-    const base = state.kind === 'typed' ? state.base : value;
-    setState({ kind: 'typed', text: typed, base, reason: null });
+  const revert = () => {
+    if (state.kind === 'typed' && state.reason !== null) forgetFailure();
+    setState(CLEAN);
   };
 
-  const commit = async (typed: string = text) => {
+  const keep = (typed: string, reason: string, again: (() => Promise<unknown>) | null) =>
+    keepUnsaved({ label, text: typed, reason, again });
+
+  const changed = changedElsewhere(state, value);
+
+  const commit = async (typed: string = text, over: 'nothing' | 'others' = 'nothing') => {
     if (state.kind !== 'typed' && typed === text) return;
-    const base = state.kind === 'typed' ? state.base : value;
+    if (changed !== null && over === 'nothing') {
+      setState(afterFailure(state, value, typed, '此处所写尚未保存。'));
+      return;
+    }
     const reading = read(typed);
     if (reading.kind === 'unreadable') {
-      setState({ kind: 'typed', text: typed, base, reason: reading.reason });
+      setState(afterFailure(state, value, typed, reading.reason));
       return;
     }
-    if (reading.value === value) {
-      setState(CLEAN);
+    if (isSettled(state, value, reading.value)) {
+      revert();
       return;
     }
-    setState({ kind: 'saving', text: reading.value ?? '', base: value });
-    const result = await trySave(() => onSave(reading.value));
+    const saving = whileSaving(state, value, reading.value ?? '', reading.value);
+    setState(saving);
+    const again = () => onSave(reading.value);
+    const result = await trySave(again);
+    if (result.kind === 'failed' && !isThere.current) keep(typed, result.reason, again);
     setState((now) => {
-      if (now.kind !== 'saving') return now;
-      if (result.kind === 'failed')
-        return { kind: 'typed', text: now.text, base: now.base, reason: result.reason };
-      return { kind: 'saved', text: now.text, base: now.base };
+      if (now !== saving) return now;
+      if (result.kind === 'failed') return afterFailure(state, value, saving.text, result.reason);
+      return { ...saving, kind: 'saved' };
     });
   };
 
-  useCommitOnLeaving(state, () => {
+  useOnLeaving(isThere, () => {
+    if (state.kind !== 'typed') return;
     const reading = read(text);
-    if (reading.kind === 'value' && reading.value !== value) onSave(reading.value).catch(tellFailure);
+    if (reading.kind === 'unreadable') {
+      keep(text, reading.reason, null);
+      return;
+    }
+    if (isSettled(state, value, reading.value)) return;
+    const again = () => onSave(reading.value);
+    if (changed !== null) {
+      keep(text, changeNote(changed.value), again);
+      return;
+    }
+    void trySave(again).then((result) => {
+      if (result.kind === 'failed') keep(text, result.reason, again);
+    });
   });
+  useAskBeforeClosing(() => state.kind === 'typed' && (state.reason !== null || read(text).kind !== 'value'));
   useCommitOnReturn(state.kind === 'typed' && state.reason !== null, () => void commit());
 
   return {
     text,
-    type,
+    type: (typed: string) => setState(afterTyping(state, value, typed)),
     commit,
     /** Gives up what was typed. */
-    revert: () => setState(CLEAN),
+    revert,
     isTyped: state.kind === 'typed',
     reason: state.kind === 'typed' ? state.reason : null,
-    /** What somebody else has saved in the meantime, below what is being typed here. */
-    changedTo: state.kind === 'typed' && state.base !== value ? (value ?? '（空）') : null,
+    /** What somebody else has saved while this was typed: nothing is saved over it unless that is wanted. */
+    conflict: changed && {
+      note: changeNote(changed.value),
+      adopt: revert,
+      overrule: () => void commit(text, 'others'),
+    },
+    /** For a control that holds the text: with nothing typed in it, Ctrl+Z is the program's. */
+    mark: { 'data-draft': state.kind === 'typed' ? 'typed' : 'clean' } as const,
   };
 }
 
-/** A page left by a shortcut takes its fields away before they lose the focus: what was typed is saved all the same. */
-function useCommitOnLeaving(state: State, commit: () => void): void {
-  const latest = useRef({ state, commit });
+function changeNote(value: string | null): string {
+  return `此项已在别处改为“${value ?? '（空）'}”。`;
+}
+
+/** A window that closes takes what cannot be saved with it. */
+function useAskBeforeClosing(wouldLose: () => boolean): void {
+  const latest = useRef(wouldLose);
   useEffect(() => {
-    latest.current = { state, commit };
+    latest.current = wouldLose;
   });
   useEffect(() => {
-    const leave = () => {
-      if (latest.current.state.kind === 'typed') latest.current.commit();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (latest.current()) event.preventDefault();
     };
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
   }, []);
 }
 

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { memo, useMemo } from 'react';
-import { LIGHT_MEANINGS, LIGHTS, type Light } from '../../../shared/light.ts';
+import { LIGHTS, lightMeaning } from '../../../shared/light.ts';
 import {
   COMPLETION_NAMES,
   COMPLETIONS,
@@ -25,7 +25,7 @@ interface FacetKind {
 const named = <T extends string>(values: readonly T[], names: Record<T, string>) =>
   values.map((value) => ({ value, name: names[value] }));
 
-const LIGHT_OPTIONS = LIGHTS.map((light: Light) => ({ value: light, name: LIGHT_MEANINGS[light] }));
+const LIGHT_OPTIONS = LIGHTS.map((light) => ({ value: light, name: lightMeaning(light) }));
 
 function kindsOf({ sections, caseFiles }: LedgerData): FacetKind[] {
   const places: FacetKind =
@@ -48,8 +48,8 @@ function kindsOf({ sections, caseFiles }: LedgerData): FacetKind[] {
       options: named(RECTIFICATION_KINDS, RECTIFICATION_KIND_NAMES),
       none: '未填',
     },
-    { facet: 'leadDepartment', name: '牵头单位', options: null, none: '未定' },
-    { facet: 'person', name: '责任人', options: null, none: '未定' },
+    { facet: 'leadDepartment', name: '牵头单位', options: null, none: '未指定' },
+    { facet: 'person', name: '责任人', options: null, none: '未指定' },
     { facet: 'note', name: '其他', options: named(NOTES, NOTE_NAMES), none: '' },
   ];
 }

@@ -33,9 +33,9 @@ type Note = (typeof NOTES)[number];
 export const NOTE_NAMES: Record<Note, string> = {
   withheld: '不予公开',
   statement: '内容待补填',
-  leadDepartment: '未定牵头单位',
-  handler: '未定责任人',
-  dueDate: '未定整改时限',
+  leadDepartment: '未指定牵头单位',
+  handler: '未指定责任人',
+  dueDate: '未指定整改时限',
   measures: '没有措施',
   evidence: '没有佐证',
 };

@@ -1,4 +1,4 @@
-import { IssuePanel } from '../../pages/issue/issue-panel.tsx';
+import { IssuePanel } from '../issue/index.ts';
 import style from './issue-side.module.css';
 
 export interface IssueSideProps {

@@ -1,7 +1,8 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { Item } from './arrange.ts';
-import { COLUMNS, type ColumnKey } from './columns.tsx';
+import type { Cell } from './cells.ts';
+import { COLUMNS } from './columns.tsx';
 import style from './ledger.module.css';
 import { totalsOf } from './totals.ts';
 import type { LedgerLine } from './use-ledger.ts';
@@ -24,13 +25,13 @@ interface RowPlace {
 
 export interface IssueRowProps extends RowHandlers, RowPlace {
   line: LedgerLine;
-  columns: readonly ColumnKey[];
+  cells: readonly Cell[];
   isSelected: boolean;
   isShown: boolean;
 }
 
 export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
-  const { line, columns, at, isEntry, isSelected, isShown, onKey, onFocus, onOpen, onSelect } = props;
+  const { line, cells, at, isEntry, isSelected, isShown, onKey, onFocus, onOpen, onSelect } = props;
   const select = ({ shiftKey }: MouseEvent) => onSelect(at, shiftKey);
   return (
     <tr
@@ -51,7 +52,9 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
           readOnly
         />
       </td>
-      {columns.map((key) => {
+      {cells.map((cell) => {
+        if (cell.kind === 'room') return <td key={`before ${cell.key}`} colSpan={cell.span} />;
+        const { key } = cell;
         const { align, value, show } = COLUMNS[key];
         const text = value(line);
         const shown = show ? show(line) : text;

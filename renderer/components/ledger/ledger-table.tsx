@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Item, Sorting } from './arrange.ts';
+import { allCells, fewCells } from './cells.ts';
 import { type ColumnKey, widthOf } from './columns.tsx';
 import style from './ledger.module.css';
 import { LedgerHead } from './ledger-head.tsx';
 import { GroupRow, IssueRow } from './ledger-row.tsx';
+import { useFlight } from './use-flight.ts';
 import type { LedgerLine } from './use-ledger.ts';
 import type { Selection } from './use-selection.ts';
 import { useStable } from './use-stable.ts';
@@ -41,12 +43,15 @@ export function LedgerTable(props: LedgerTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 4,
+    isScrollingResetDelay: 80,
     scrollMargin: ROW,
     scrollPaddingStart: ROW,
   });
   const rows = virtual.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? -1;
+  const isFlying = useFlight(first, rows.length, virtual.isScrolling);
+  const cells = useMemo(() => (isFlying ? fewCells : allCells)(columns), [isFlying, columns]);
 
   // A row that is wanted may come into being only after the table has scrolled to it.
   useEffect(() => {
@@ -120,7 +125,7 @@ export function LedgerTable(props: LedgerTableProps) {
                 key={item.key}
                 {...place}
                 line={item.line}
-                columns={columns}
+                cells={cells}
                 isSelected={selection.ids.has(item.line.id)}
                 isShown={item.line.id === shown}
                 onOpen={onOpen}

@@ -53,7 +53,7 @@ type Dialog = 'add' | 'bulk' | null;
 function LoadedLedger({ caseFileId, data }: { caseFileId: string | null; data: LedgerData }) {
   const library = useWorkspace().data?.library?.path ?? '';
   const [preferences, setPreferences] = usePreferences(library);
-  const [view, setView] = useViewState(caseFileId);
+  const [view, setView] = useViewState(library, caseFileId);
   const [dialog, setDialog] = useState<Dialog>(null);
   const find = useRef<InputRef>(null);
   const putInTrash = usePutInTrash();

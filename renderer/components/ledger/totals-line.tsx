@@ -1,3 +1,4 @@
+import { lightMeaning } from '../../../shared/light.ts';
 import style from './ledger.module.css';
 import { totalsOf } from './totals.ts';
 import type { LedgerLine } from './use-ledger.ts';
@@ -23,14 +24,20 @@ export function TotalsLine({ lines, all, selected }: TotalsLineProps) {
           </>
         ) : null}
       </span>
-      <span className={totals.red > 0 ? style.red : undefined}>超期 {totals.red}</span>
-      <span>10 天内到期 {totals.yellow}</span>
-      <span>20 天内到期 {totals.green}</span>
+      <span className={totals.red > 0 ? style.red : undefined}>
+        {lightMeaning('red')} {totals.red}
+      </span>
+      <span>
+        {lightMeaning('yellow')} {totals.yellow}
+      </span>
+      <span>
+        {lightMeaning('green')} {totals.green}
+      </span>
       <span>
         已销号 {totals.closed}，已完成 {totals.completed}
       </span>
       <span>
-        措施已落实 {totals.measuresDone}/{totals.measures}
+        措施已完成 {totals.measuresDone}/{totals.measures}
       </span>
     </div>
   );

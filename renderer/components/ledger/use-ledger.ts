@@ -26,8 +26,10 @@ export interface LedgerData {
 
 /** The ledger of one case file, or of all where it is `null`, on a day (`2021-03-18`). */
 export function useLedger(caseFileId: string | null, on: string) {
-  const read = useRead(['ledger.rows', caseFileId, on], (signal) =>
-    engine.ledger.rows.query({ caseFileId, on }, { signal }),
+  const read = useRead(
+    ['ledger.rows', caseFileId, on],
+    (signal) => engine.ledger.rows.query({ caseFileId, on }, { signal }),
+    { keep: true },
   );
   const data = useMemo(() => (read.data ? prepare(read.data) : null), [read.data]);
   return { data, error: read.error, refetch: read.refetch };

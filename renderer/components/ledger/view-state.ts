@@ -16,9 +16,15 @@ const FRESH: ViewState = { filter: NO_FILTER, sorting: null, closed: new Set(), 
 
 const useViews = create<Record<string, ViewState>>(() => ({}));
 
-/** @param scope the case file, or `null` for all */
-export function useViewState(scope: string | null): [ViewState, (change: Partial<ViewState>) => void] {
-  const key = scope ?? '';
+/**
+ * @param library its folder
+ * @param scope the case file, or `null` for all of the library
+ */
+export function useViewState(
+  library: string,
+  scope: string | null,
+): [ViewState, (change: Partial<ViewState>) => void] {
+  const key = JSON.stringify([library, scope]);
   const view = useViews((views) => views[key]) ?? FRESH;
   const change = (part: Partial<ViewState>) =>
     useViews.setState((views) => ({ [key]: { ...(views[key] ?? FRESH), ...part } }));

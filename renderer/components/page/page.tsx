@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { usePageFocus } from '../focus/index.ts';
 import style from './page.module.css';
 
 export interface PageProps {
@@ -17,13 +18,17 @@ export interface PageProps {
 
 /** The frame of every page: title, actions, content. */
 export function Page({ title, aside, actions, toolbar, body = 'scroll', children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  usePageFocus(heading);
   useEffect(() => {
     document.title = `${title} - 卷宗`;
   }, [title]);
   return (
     <div className={style.page}>
       <header className={style.header}>
-        <h1 className={style.title}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={style.title}>
+          {title}
+        </h1>
         {aside}
         <div className={style.actions}>{actions}</div>
       </header>

@@ -1,5 +1,5 @@
+import { placed } from '../../format/placed.ts';
 import styles from './paper.module.css';
-import { placed } from './placed.ts';
 import type { PreviewBlock } from './preview.ts';
 
 /** Sizes of type in points. */
@@ -18,8 +18,8 @@ export function BlockView({ block }: { block: PreviewBlock }) {
     case 'title':
       return (
         <p className={styles['title']}>
-          {block.lines.map((line) => (
-            <span key={line}>{line}</span>
+          {placed(block.lines).map(({ key, item: line }) => (
+            <span key={key}>{line}</span>
           ))}
         </p>
       );
@@ -37,7 +37,7 @@ export function BlockView({ block }: { block: PreviewBlock }) {
     case 'attachments':
       return (
         <div className={styles['attachments']}>
-          {numbered(block.names).map(({ key, text }, index) => (
+          {placed(numbered(block.names)).map(({ key, item: text }, index) => (
             <p key={key}>{index === 0 ? `附件：${text}` : text}</p>
           ))}
         </div>
@@ -45,8 +45,8 @@ export function BlockView({ block }: { block: PreviewBlock }) {
     case 'signature':
       return (
         <div className={styles['signature']}>
-          {block.lines.map(({ text, indent }) => (
-            <p key={text} style={signatureStyle(indent)}>
+          {placed(block.lines).map(({ key, item: { text, indent } }) => (
+            <p key={key} style={signatureStyle(indent)}>
               {text}
             </p>
           ))}
@@ -74,11 +74,8 @@ function signatureStyle(indent: { left: number } | { right: number }) {
     : { paddingRight: `${indent.right}mm`, textAlign: 'right' as const };
 }
 
-function numbered(names: readonly string[]): { key: string; text: string }[] {
-  return names.map((name, index) => ({
-    key: `${index}-${name}`,
-    text: names.length > 1 ? `${index + 1}.${name}` : name,
-  }));
+function numbered(names: readonly string[]): string[] {
+  return names.map((name, index) => (names.length > 1 ? `${index + 1}.${name}` : name));
 }
 
 function RuledTable({ block }: { block: Extract<PreviewBlock, { kind: 'table' }> }) {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { placed } from '../../format/placed.ts';
 import { BlockView } from './block-view.tsx';
 import styles from './paper.module.css';
-import { placed } from './placed.ts';
 import type { WordPreview } from './preview.ts';
 
 /** Between two pages of the flow, in millimetres: never seen. */

@@ -1,3 +1,5 @@
+import { placed } from '../../format/placed.ts';
+import { ScrollArea } from '../scroll-area/index.ts';
 import styles from './paper.module.css';
 import type { SheetPreview } from './preview.ts';
 
@@ -8,8 +10,8 @@ const SHOWN = 200;
 export function SheetView({ preview }: { preview: SheetPreview }) {
   return preview.sheets.map((sheet) => (
     <section key={sheet.name} className={styles['sheet']} aria-label={sheet.name}>
-      <h3>{sheet.name}</h3>
-      <div className={styles['sheetScroll']}>
+      <h2>{sheet.name}</h2>
+      <ScrollArea className={styles['sheetScroll'] ?? ''} label={`${sheet.name}的内容`}>
         <table>
           <thead>
             <tr>
@@ -21,8 +23,8 @@ export function SheetView({ preview }: { preview: SheetPreview }) {
             </tr>
           </thead>
           <tbody>
-            {sheet.rows.slice(0, SHOWN).map((row) => (
-              <tr key={JSON.stringify(row)}>
+            {placed(sheet.rows.slice(0, SHOWN)).map(({ key, item: row }) => (
+              <tr key={key}>
                 {sheet.columns.map(({ head }, index) => (
                   <td key={head} className={typeof row[index] === 'number' ? styles['amount'] : undefined}>
                     <div>{row[index]}</div>
@@ -32,7 +34,7 @@ export function SheetView({ preview }: { preview: SheetPreview }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       {sheet.rows.length > SHOWN ? (
         <p>
           只显示前 {SHOWN} 行，共 {sheet.rows.length} 行。

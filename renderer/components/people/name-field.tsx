@@ -15,9 +15,9 @@ const read = (text: string) => ({ kind: 'value' as const, value: text.trim() ===
 
 /** One name, completed by Chinese or by pinyin initials; saves itself when it is left, Enter is pressed or one is chosen. */
 export function NameField(props: NameFieldProps) {
-  const { register, value, onSave, disabled } = props;
+  const { label, register, value, onSave, disabled } = props;
   const known = useSuggestions(register);
-  const draft = useDraft({ value, read, onSave });
+  const draft = useDraft({ label, value, read, onSave });
   const [isOpen, setOpen] = useState(false);
   const entering = useRef(false);
   const choices = choicesFor(draft.isTyped ? draft.text : '', known).filter(({ isNew }) => !isNew);
@@ -35,7 +35,7 @@ export function NameField(props: NameFieldProps) {
     entering.current = false;
   };
   return (
-    <Frame {...props} reason={draft.reason} changedTo={draft.changedTo}>
+    <Frame {...props} reason={draft.reason} conflict={draft.conflict}>
       {(control) => (
         <AutoComplete
           {...control}

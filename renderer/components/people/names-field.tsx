@@ -1,7 +1,7 @@
 import { Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { trySave } from '../../engine/index.ts';
-import { type FieldProps, Frame } from '../field/index.ts';
+import { type FieldProps, Frame, keepUnsaved, useOnLeaving } from '../field/index.ts';
 import { choicesFor } from './suggest.ts';
 import { type Register, useSuggestions } from './use-suggestions.ts';
 
@@ -20,7 +20,7 @@ interface Chosen {
 
 /** Several names in their order, each completed by Chinese or by pinyin initials; saves itself at every change. */
 export function NamesField(props: NamesFieldProps) {
-  const { register, value, onSave, disabled } = props;
+  const { label, register, value, onSave, disabled } = props;
   const known = useSuggestions(register);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -35,13 +35,19 @@ export function NamesField(props: NamesFieldProps) {
     const result = await trySave(() => onSave(unique));
     if (result.kind === 'failed') setChosen({ names: unique, base: value, reason: result.reason });
   };
-  const addTyped = () => {
-    const parts = typed
-      .split(/[、，,；;]/u)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    void choose([...names, ...parts]);
-  };
+  const withTyped = () => [...names, ...partsOf(typed)];
+
+  const isThere = useRef(true);
+  useOnLeaving(isThere, () => {
+    const left = [...new Set(withTyped())];
+    const again = () => onSave(left);
+    if (partsOf(typed).length === 0 && chosen?.reason == null) return;
+    void trySave(again).then((result) => {
+      if (result.kind === 'failed') {
+        keepUnsaved({ label, text: left.join('、'), reason: result.reason, again });
+      }
+    });
+  });
 
   const reason = chosen?.reason ?? null;
   const options = choicesFor(typed, known).map(({ value: name, isNew }) => ({
@@ -49,7 +55,7 @@ export function NamesField(props: NamesFieldProps) {
     label: isNew ? `新增“${name}”` : name,
   }));
   return (
-    <Frame {...props} reason={reason} changedTo={null}>
+    <Frame {...props} reason={reason}>
       {(control) => (
         <Select<string[]>
           {...control}
@@ -63,11 +69,18 @@ export function NamesField(props: NamesFieldProps) {
           disabled={disabled}
           status={reason === null ? '' : 'error'}
           onChange={(next) => void choose(next)}
-          onBlur={addTyped}
+          onBlur={() => void choose(withTyped())}
         />
       )}
     </Frame>
   );
+}
+
+function partsOf(typed: string): string[] {
+  return typed
+    .split(/[、，,；;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function alike(one: readonly string[], other: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 import { createElement, type ReactNode } from 'react';
 import type { DocumentBlock, DocumentCell, DocumentRun, Preview } from '../../../shared/preview.ts';
+import { placed } from '../../format/placed.ts';
+import { ScrollArea } from '../scroll-area/index.ts';
 import style from './preview.module.css';
-import { ScrollArea } from './scroll-area.tsx';
 import { Truncated } from './truncated.tsx';
 
 type WordDocument = Extract<Preview, { kind: 'document' }>;
@@ -18,12 +19,8 @@ export function DocumentView({ blocks, truncated }: Omit<WordDocument, 'kind'>) 
   );
 }
 
-/** Blocks never move or change, so their place is their key. */
-const keyed = <T,>(items: readonly T[]): { key: string; item: T }[] =>
-  items.map((item, index) => ({ key: String(index), item }));
-
 function Blocks({ blocks }: { blocks: readonly DocumentBlock[] }): ReactNode {
-  return keyed(blocks).map(({ key, item }) =>
+  return placed(blocks).map(({ key, item }) =>
     item.kind === 'table' ? (
       <TableBlock key={key} rows={item.rows} />
     ) : (
@@ -42,7 +39,7 @@ function ParagraphBlock({ level, number, align, runs }: ParagraphProps) {
     tag,
     { className, 'data-align': align },
     number === null ? null : <span className={style.number}>{number}</span>,
-    keyed(runs).map(({ key, item }) => <Run key={key} run={item} />),
+    placed(runs).map(({ key, item }) => <Run key={key} run={item} />),
   );
 }
 
@@ -63,9 +60,9 @@ function TableBlock({ rows }: { rows: readonly DocumentCell[][] }) {
   return (
     <table className={style.table}>
       <tbody>
-        {keyed(rows).map(({ key, item: cells }) => (
+        {placed(rows).map(({ key, item: cells }) => (
           <tr key={key}>
-            {keyed(cells).map(({ key: place, item: cell }) => (
+            {placed(cells).map(({ key: place, item: cell }) => (
               <td key={place} colSpan={cell.columns} rowSpan={cell.rows}>
                 <Blocks blocks={cell.blocks} />
               </td>

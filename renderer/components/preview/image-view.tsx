@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { shownName } from '../../format/file-name.ts';
+import { ScrollArea } from '../scroll-area/index.ts';
 import { NoView } from './no-view.tsx';
 import style from './preview.module.css';
-import { ScrollArea } from './scroll-area.tsx';
 import { Zoom } from './zoom.tsx';
 
 /** A picture: as a whole at first, larger on demand. */

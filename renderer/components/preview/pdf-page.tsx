@@ -15,15 +15,12 @@ export interface PdfPageProps {
 /** The largest side of a canvas that every machine can hold, in device pixels. */
 const LARGEST_SIDE = 8_192;
 
-/** One page, drawn while it is in sight or near it. */
+/** One page, drawn as soon as it is read. */
 export function PdfPage({ document, number, first, width }: PdfPageProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const isNear = useNear(frame);
   const [page, setPage] = useState<PDFPageProxy | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let isGone = false;
-    if (!isNear) return undefined;
     document.getPage(number).then(
       (found) => (isGone ? undefined : setPage(found)),
       () => (isGone ? undefined : setFailed(true)),
@@ -31,15 +28,13 @@ export function PdfPage({ document, number, first, width }: PdfPageProps) {
     return () => {
       isGone = true;
     };
-  }, [document, number, isNear]);
+  }, [document, number]);
   const shape = (page ?? first).getViewport({ scale: 1 });
   const height = Math.round((width * shape.height) / shape.width);
   return (
-    <div ref={frame} className={style.page} style={{ width, height }}>
+    <div className={style.page} style={{ width, height }}>
       {failed ? <p className={style.omitted}>第 {number} 页已损坏，未能显示。</p> : null}
-      {page && isNear ? (
-        <DrawnPage page={page} number={number} width={width} onFailed={() => setFailed(true)} />
-      ) : null}
+      {page ? <DrawnPage page={page} number={number} width={width} onFailed={() => setFailed(true)} /> : null}
     </div>
   );
 }
@@ -96,18 +91,4 @@ function draw(page: PDFPageProxy, width: number, canvas: HTMLCanvasElement, text
       layer.cancel();
     },
   };
-}
-
-/** Whether an element is in sight or within a screen of it. */
-function useNear(element: React.RefObject<HTMLElement | null>): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (!element.current) return undefined;
-    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
-      rootMargin: '100%',
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return isNear;
 }

@@ -2,11 +2,11 @@ import { Spin } from 'antd';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { shownName } from '../../format/file-name.ts';
+import { ScrollArea } from '../scroll-area/index.ts';
 import { NoView } from './no-view.tsx';
-import { PdfPage } from './pdf-page.tsx';
+import { PdfPages } from './pdf-pages.tsx';
 import { openPdf, pdfReason } from './pdf-source.ts';
 import style from './preview.module.css';
-import { ScrollArea } from './scroll-area.tsx';
 import { useWidth } from './use-width.ts';
 import { Zoom } from './zoom.tsx';
 
@@ -15,8 +15,18 @@ type State =
   | { kind: 'ready'; document: PDFDocumentProxy; first: PDFPageProxy }
   | { kind: 'failed'; reason: string };
 
+export interface PdfViewProps {
+  url: string;
+  name: string;
+  /** Told how many pages there are, once that is known. */
+  onPages(count: number): void;
+}
+
+/** What a browser can lay out one below the other, at any zoom. */
+const MOST_PAGES = 5_000;
+
 /** A PDF, page below page; a page is drawn when it comes into sight. Its links and scripts are left out. */
-export default function PdfView({ url, name }: { url: string; name: string }) {
+export default function PdfView({ url, name, onPages }: PdfViewProps) {
   const [state, setState] = useState<State>({ kind: 'reading' });
   const [zoom, setZoom] = useState(1);
   const pages = useRef<HTMLDivElement>(null);
@@ -36,26 +46,28 @@ export default function PdfView({ url, name }: { url: string; name: string }) {
       void task.destroy();
     };
   }, [url]);
-  if (state.kind === 'failed') return <NoView reason={state.reason} />;
   const count = state.kind === 'ready' ? state.document.numPages : 0;
+  useEffect(() => {
+    // What claims more is either a lie or of no use.
+    if (count > 0 && count <= MOST_PAGES) onPages(count);
+  }, [count, onPages]);
+  if (state.kind === 'failed') return <NoView reason={state.reason} />;
   return (
     <div className={style.whole}>
       <div className={style.bar}>
         <Zoom zoom={zoom} onZoom={setZoom} />
-        <span>{count > 0 ? `共 ${count} 页` : '正在读取'}</span>
+        <span>{count > 0 ? countOf(count) : '正在读取'}</span>
       </div>
       <ScrollArea label={`“${shownName(name)}”各页`} className={style.paperGround}>
         <div ref={pages} className={style.pages}>
           {state.kind === 'ready' && width > 0 ? (
-            Array.from({ length: count }, (_, index) => index + 1).map((number) => (
-              <PdfPage
-                key={number}
-                document={state.document}
-                number={number}
-                first={state.first}
-                width={Math.floor(width * zoom)}
-              />
-            ))
+            <PdfPages
+              frame={pages}
+              document={state.document}
+              first={state.first}
+              count={Math.min(count, MOST_PAGES)}
+              width={Math.floor(width * zoom)}
+            />
           ) : (
             <Spin />
           )}
@@ -63,4 +75,8 @@ export default function PdfView({ url, name }: { url: string; name: string }) {
       </ScrollArea>
     </div>
   );
+}
+
+function countOf(pages: number): string {
+  return pages > MOST_PAGES ? `共 ${pages} 页，只显示前 ${MOST_PAGES} 页` : `共 ${pages} 页`;
 }

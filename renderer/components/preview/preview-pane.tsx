@@ -8,14 +8,21 @@ import { DocumentView } from './document-view.tsx';
 import { ImageView } from './image-view.tsx';
 import { NoView } from './no-view.tsx';
 import style from './preview.module.css';
+import { PreviewBoundary } from './preview-boundary.tsx';
 import { SheetsView } from './sheets-view.tsx';
 import { TextView } from './text-view.tsx';
 
 /** pdf.js is large and seldom needed at once. */
 const PdfView = lazy(() => import('./pdf-view.tsx'));
 
+export interface PreviewPaneProps {
+  evidenceId: string;
+  /** Told how many pages a PDF has. */
+  onPages(count: number): void;
+}
+
 /** What a piece of evidence shows, in place. Nothing in it runs or leads anywhere. */
-export function PreviewPane({ evidenceId }: { evidenceId: string }) {
+export function PreviewPane({ evidenceId, onPages }: PreviewPaneProps) {
   // Its bytes never change, so what was read of them stays true whatever else changes.
   const { data, error, refetch } = useQuery({
     queryKey: ['preview.evidence', evidenceId],
@@ -26,7 +33,9 @@ export function PreviewPane({ evidenceId }: { evidenceId: string }) {
   if (!data) return <Waiting />;
   return (
     <Suspense fallback={<Waiting />}>
-      <Content key={evidenceId} preview={data} evidenceId={evidenceId} />
+      <PreviewBoundary key={evidenceId}>
+        <Content preview={data} evidenceId={evidenceId} onPages={onPages} />
+      </PreviewBoundary>
     </Suspense>
   );
 }
@@ -40,14 +49,14 @@ function Waiting() {
   );
 }
 
-function Content({ preview, evidenceId }: { preview: FilePreview; evidenceId: string }): ReactNode {
+function Content({ preview, evidenceId, onPages }: PreviewPaneProps & { preview: FilePreview }): ReactNode {
   const { name, content } = preview;
   const url = bytesUrl.evidence(evidenceId, 'inline');
   switch (content.kind) {
     case 'image':
       return <ImageView url={url} name={name} />;
     case 'pdf':
-      return <PdfView url={url} name={name} />;
+      return <PdfView url={url} name={name} onPages={onPages} />;
     case 'text':
       return <TextView {...content} />;
     case 'document':

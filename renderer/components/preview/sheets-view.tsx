@@ -1,8 +1,8 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { Preview, PreviewSheet } from '../../../shared/preview.ts';
+import { ScrollArea } from '../scroll-area/index.ts';
 import style from './preview.module.css';
-import { ScrollArea } from './scroll-area.tsx';
 import { Truncated } from './truncated.tsx';
 
 type Workbook = Extract<Preview, { kind: 'sheets' }>;
@@ -26,9 +26,11 @@ export function SheetsView({ sheets, truncated }: Omit<Workbook, 'kind'>) {
   );
 }
 
+const FAR_AWAY = '此工作表的左上部分没有内容，请打开副本查看其余部分。';
+
 function Sheet({ sheet }: { sheet: PreviewSheet }) {
   const width = sheet.rows[0]?.length ?? 0;
-  if (width === 0) return <p className={style.bar}>此工作表没有内容。</p>;
+  if (width === 0) return <p className={style.bar}>{sheet.truncated ? FAR_AWAY : '此工作表没有内容。'}</p>;
   const letters = Array.from({ length: width }, (_, column) => columnLetters(column));
   return (
     <ScrollArea label={`工作表“${sheet.name}”`}>

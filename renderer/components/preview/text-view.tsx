@@ -1,6 +1,6 @@
 import type { Preview } from '../../../shared/preview.ts';
+import { ScrollArea } from '../scroll-area/index.ts';
 import style from './preview.module.css';
-import { ScrollArea } from './scroll-area.tsx';
 import { Truncated } from './truncated.tsx';
 
 type Text = Extract<Preview, { kind: 'text' }>;

@@ -1,27 +1,38 @@
-import { type Ref, useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Board } from '../../../shared/board.ts';
 import { nameOf } from '../../../shared/summary.ts';
+import { CommandButton } from '../../commands/index.ts';
 import { IssueSide } from '../../components/ledger/index.ts';
 import style from './board.module.css';
 import { Figures } from './figures.tsx';
 import { type Highlight, isSame } from './highlight.ts';
 import { Legend } from './legend.tsx';
+import { PAPER_MIDDLE } from './paper.ts';
 import { Side } from './side.tsx';
+import { usePrinting } from './use-printing.ts';
 import { Wall } from './wall.tsx';
 
+const PAPER = { '--paper-middle': `${PAPER_MIDDLE}px` } as CSSProperties;
+
 /** The wall chart of a case file: figures above, problems below, what waits at the side. */
-export function BoardView({ board, ref }: { board: Board; ref: Ref<HTMLDivElement> }) {
+export function BoardView({ board }: { board: Board }) {
   const [, go] = useLocation();
   const [highlight, setHighlight] = useState<Highlight | null>(null);
   const [shown, setShown] = useState<string | null>(null);
+  const isPrinting = usePrinting();
   const pick = (next: Highlight) => setHighlight(isSame(highlight, next) ? null : next);
   const { caseFile, on, totals } = board;
   return (
-    <div ref={ref} className={style.board}>
+    <div className={style.board} style={PAPER}>
       <div className={style.heading}>
         <p className={style.name}>{nameOf(caseFile)}巡察整改挂图作战</p>
-        <p className={style.day}>截至 {on}</p>
+        <p className={style.day}>
+          截至 {on}
+          <span className={style.leave}>
+            <CommandButton id="board.fullScreen" iconOnly />
+          </span>
+        </p>
       </div>
       <Figures totals={totals} />
       <div className={style.middle}>
@@ -35,14 +46,20 @@ export function BoardView({ board, ref }: { board: Board; ref: Ref<HTMLDivElemen
               </button>
             </p>
           ) : (
-            <Wall key={caseFile.id} board={board} highlight={highlight} shown={shown} onOpen={setShown} />
+            <Wall
+              key={caseFile.id}
+              board={board}
+              highlight={highlight}
+              shown={shown}
+              isPrinting={isPrinting}
+              onOpen={setShown}
+            />
           )}
         </div>
-        {shown === null ? (
-          <Side board={board} highlight={highlight} onPick={pick} onOpen={setShown} />
-        ) : (
-          <IssueSide issueId={shown} onClose={() => setShown(null)} onGo={setShown} />
-        )}
+        {shown === null || isPrinting ? (
+          <Side board={board} highlight={highlight} isPrinting={isPrinting} onPick={pick} onOpen={setShown} />
+        ) : null}
+        {shown === null ? null : <IssueSide issueId={shown} onClose={() => setShown(null)} onGo={setShown} />}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Board } from '../../../shared/board.ts';
 import { COMPLETION_NAMES } from '../../../shared/vocabulary.ts';
 import style from './figures.module.css';
+import { percent } from './percent.ts';
 import { Ring } from './ring.tsx';
 
 /** The sums of the case file as four rings: stated, closed, completed, measures. */
@@ -42,22 +43,17 @@ export function Figures({ totals }: { totals: Board['totals'] }) {
           { name: COMPLETION_NAMES.ongoing, count: completion.ongoing, colour: 'var(--action-line)' },
         ]}
         middle={percent(completion.completed, issues)}
-        note={completionNote(completion)}
+        note={issues === 0 ? '—' : completionNote(completion)}
       />
       <Ring
-        label={`措施 ${measures} 项`}
+        label={`措施 ${measures} 条`}
         total={measures}
-        parts={[{ name: '已落实', count: measuresDone, colour: 'var(--green-mark)' }]}
+        parts={[{ name: '已完成', count: measuresDone, colour: 'var(--green-mark)' }]}
         middle={percent(measuresDone, measures)}
-        note={`已落实 ${measuresDone}，佐证 ${evidence} 件`}
+        note={`已完成 ${measuresDone}，佐证 ${evidence} 件`}
       />
     </section>
   );
-}
-
-function percent(part: number, whole: number): string {
-  // Rounded down, so that 100 % means all of them.
-  return whole === 0 ? '—' : `${Math.floor((part / whole) * 100)}%`;
 }
 
 function completionNote({

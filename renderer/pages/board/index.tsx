@@ -1,13 +1,12 @@
 import {
-  FileAddOutlined,
+  FullscreenExitOutlined,
   FullscreenOutlined,
-  ImportOutlined,
   PrinterOutlined,
   TableOutlined,
 } from '@ant-design/icons';
 import { DatePicker, Select, Spin } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { type CaseFileName, nameOf } from '../../../shared/summary.ts';
 import { CommandButton, useCommands } from '../../commands/index.ts';
@@ -15,29 +14,35 @@ import { Empty } from '../../components/empty/index.ts';
 import { Failed } from '../../components/notice/index.ts';
 import { Page } from '../../components/page/index.ts';
 import { engine, useRead, useWorkspace } from '../../engine/index.ts';
-import { dayOf } from '../../format/time.ts';
+import { useToday } from '../../format/today.ts';
 import style from './board.module.css';
 import { BoardView } from './board-view.tsx';
-import { lastShown, noteShown } from './last-shown.ts';
+import { useLastShown } from './last-shown.ts';
+import { useFullScreen } from './use-full-screen.ts';
 
 /** 工作台: one case file as a wall chart. */
 export default function BoardPage() {
   const [, go] = useLocation();
   const library = useWorkspace().data?.library?.path ?? '';
   const wanted = useParams()['caseFileId'] ?? null;
-  const [on, setOn] = useState(() => dayOf(new Date()));
+  const [lastShown, noteShown] = useLastShown(library);
+  const today = useToday();
+  const [picked, pick] = useState<string | null>(null);
+  const on = picked ?? today;
   const names = useRead(['caseFile.names'], (signal) => engine.caseFile.names.query(undefined, { signal }));
-  const caseFileId = choose(names.data, wanted ?? lastShown(library));
+  const caseFileId = choose(names.data, wanted ?? lastShown);
   const board = useRead(
     ['board.show', caseFileId, on],
     (signal) => engine.board.show.query({ caseFileId: caseFileId ?? '', on }, { signal }),
     { enabled: caseFileId !== null, keep: true },
   );
-  const wall = useRef<HTMLDivElement>(null);
+  const isKnown = names.data !== undefined;
+  const { isFull, toggle } = useFullScreen();
 
   useEffect(() => {
-    if (caseFileId !== null) noteShown(library, caseFileId);
-  }, [library, caseFileId]);
+    // Only what the library is known to have: the address may still be that of a former one.
+    if (isKnown && caseFileId !== null) noteShown(caseFileId);
+  }, [isKnown, caseFileId, noteShown]);
 
   useCommands([
     {
@@ -50,10 +55,10 @@ export default function BoardPage() {
     },
     {
       id: 'board.fullScreen',
-      name: '全屏显示',
-      icon: <FullscreenOutlined />,
+      name: isFull ? '退出全屏' : '全屏显示',
+      icon: isFull ? <FullscreenExitOutlined /> : <FullscreenOutlined />,
       enabled: board.data !== undefined,
-      run: () => void wall.current?.requestFullscreen(),
+      run: toggle,
     },
     {
       id: 'board.ledger',
@@ -91,7 +96,8 @@ export default function BoardPage() {
               format="YYYY-MM-DD"
               allowClear={false}
               onChange={(day) => {
-                if (day) setOn(day.format('YYYY-MM-DD'));
+                const wanted = day?.format('YYYY-MM-DD') ?? today;
+                pick(wanted === today ? null : wanted);
               }}
             />
           </label>
@@ -106,7 +112,7 @@ export default function BoardPage() {
       }
     >
       {board.isError ? <Failed error={board.error} onRetry={() => void board.refetch()} /> : null}
-      {board.data ? <BoardView ref={wall} board={board.data} /> : board.isError ? null : <Spin />}
+      {board.data ? <BoardView board={board.data} /> : board.isError ? null : <Spin />}
     </Page>
   );
 }
@@ -118,21 +124,6 @@ function choose(names: readonly CaseFileName[] | undefined, wanted: string | nul
 }
 
 function NoCaseFile() {
-  const [, go] = useLocation();
-  useCommands([
-    {
-      id: 'caseFile.import',
-      name: '导入通报',
-      icon: <ImportOutlined />,
-      run: () => go('/import'),
-    },
-    {
-      id: 'caseFile.list',
-      name: '新建卷宗',
-      icon: <FileAddOutlined />,
-      run: () => go('/cases'),
-    },
-  ]);
   return (
     <Page title="工作台">
       <Empty
@@ -140,7 +131,7 @@ function NoCaseFile() {
         actions={
           <>
             <CommandButton id="caseFile.import" type="primary" />
-            <CommandButton id="caseFile.list" />
+            <CommandButton id="caseFile.create" />
           </>
         }
       >

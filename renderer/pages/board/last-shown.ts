@@ -1,10 +1,10 @@
-const KEY = 'juanzong-board';
+import { usePreference } from '../../engine/index.ts';
 
-/** The case file that this window showed last in a library; `null` where it has shown none. */
-export function lastShown(library: string): string | null {
-  return localStorage.getItem(`${KEY}:${library}`);
-}
-
-export function noteShown(library: string, caseFileId: string): void {
-  localStorage.setItem(`${KEY}:${library}`, caseFileId);
+/**
+ * The case file that was shown last in a library, `null` where none was, and how to note another.
+ * @param library its folder
+ */
+export function useLastShown(library: string): [string | null, (caseFileId: string) => void] {
+  const [stored, remember] = usePreference(library, 'board');
+  return [typeof stored === 'string' ? stored : null, remember];
 }

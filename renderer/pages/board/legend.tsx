@@ -1,5 +1,5 @@
 import type { Board } from '../../../shared/board.ts';
-import { LIGHT_THRESHOLDS, LIGHTS, type Light } from '../../../shared/light.ts';
+import { LIGHTS, lightMeaning } from '../../../shared/light.ts';
 import { STAGE_NAMES, STAGES } from '../../../shared/vocabulary.ts';
 import { LightMark, StageMark } from '../../components/badge/index.ts';
 import { type Highlight, isSame } from './highlight.ts';
@@ -27,7 +27,7 @@ export function Legend({ board, highlight, onPick }: PickProps) {
           onClick={() => onPick({ by: 'light', light })}
         >
           <LightMark light={light} />
-          {meaning(light)}
+          {lightMeaning(light)}
           <strong>{lights[light]}</strong>
         </button>
       ))}
@@ -47,10 +47,4 @@ export function Legend({ board, highlight, onPick }: PickProps) {
       ))}
     </fieldset>
   );
-}
-
-function meaning(light: Light): string {
-  if (light === 'red') return '已超期';
-  const days = LIGHT_THRESHOLDS.find((threshold) => threshold.light === light)?.daysLeft ?? 0;
-  return `${days} 天内到期`;
 }

@@ -1,11 +1,11 @@
-import { Segmented } from 'antd';
-import { useState } from 'react';
-import type { Board, Tile, Waiting } from '../../../shared/board.ts';
+import type { Board, Tile } from '../../../shared/board.ts';
 import { type Highlight, isSame } from './highlight.ts';
 import type { PickProps } from './legend.tsx';
 import style from './side.module.css';
+import { WaitingBlock, WaitingOnPaper } from './waiting.tsx';
 
 export interface SideProps extends PickProps {
+  isPrinting: boolean;
   onOpen: (issueId: string) => void;
 }
 
@@ -14,7 +14,8 @@ export function Side(props: SideProps) {
   return (
     <aside className={style.side} aria-label="到期和待办">
       <Due {...props} />
-      <WaitingTable {...props} />
+      <WaitingBlock {...props} />
+      {props.isPrinting ? <WaitingOnPaper {...props} /> : null}
       <Gaps {...props} />
     </aside>
   );
@@ -73,78 +74,10 @@ function suffixOf({ light }: Tile): string {
   return light === 'red' ? ' 超期' : '';
 }
 
-type Whose = 'department' | 'handler';
-
-function WaitingTable({ board, highlight, onPick }: SideProps) {
-  const [whose, setWhose] = useState<Whose>('department');
-  const rows = whose === 'department' ? board.waiting.departments : board.waiting.handlers;
-  return (
-    <section className={`${style.block} ${style.waiting}`} aria-label="待办">
-      <div className={style.bar}>
-        <h2 className={style.title}>待办</h2>
-        <Segmented<Whose>
-          size="small"
-          aria-label="按谁统计"
-          value={whose}
-          onChange={setWhose}
-          options={[
-            { value: 'department', label: '牵头单位' },
-            { value: 'handler', label: '责任人' },
-          ]}
-        />
-      </div>
-      {rows.length === 0 ? (
-        <p className={style.nothing}>没有未销号的问题。</p>
-      ) : (
-        <div className={style.rows}>
-          <table className={style.table}>
-            <thead>
-              <tr>
-                <th scope="col">{whose === 'department' ? '牵头单位' : '责任人'}</th>
-                <th scope="col">在办</th>
-                <th scope="col">超期</th>
-                <th scope="col">退回</th>
-                <th scope="col">待审</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <WaitingRow
-                  key={row.name ?? ''}
-                  row={row}
-                  isPicked={isSame(highlight, { by: whose, name: row.name })}
-                  onPick={() => onPick({ by: whose, name: row.name })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
-  );
-}
-
-function WaitingRow({ row, isPicked, onPick }: { row: Waiting; isPicked: boolean; onPick: () => void }) {
-  const { name, open, overdue, returned, underReview } = row;
-  return (
-    <tr data-picked={isPicked || undefined}>
-      <th scope="row">
-        <button type="button" aria-pressed={isPicked} onClick={onPick} title={name ?? undefined}>
-          {name ?? '未指定'}
-        </button>
-      </th>
-      <td>{open}</td>
-      <td className={overdue > 0 ? style.late : undefined}>{overdue || '—'}</td>
-      <td>{returned || '—'}</td>
-      <td>{underReview || '—'}</td>
-    </tr>
-  );
-}
-
 function Gaps({ board, highlight, onPick }: SideProps) {
   const gaps: { name: string; gap: keyof Board['gaps'] }[] = [
-    { name: '未定牵头单位', gap: 'noLeadDepartment' },
-    { name: '未定整改时限', gap: 'noDueDate' },
+    { name: '未指定牵头单位', gap: 'noLeadDepartment' },
+    { name: '未指定整改时限', gap: 'noDueDate' },
   ];
   const open = gaps.filter(({ gap }) => board.gaps[gap].length > 0);
   if (open.length === 0) return null;

@@ -40,10 +40,7 @@ export function IssueTile({ tile, isShown, isDimmed, isEntry, onOpen, onMove }: 
             <span className="unseen">{LIGHT_NAMES[light]}</span>{' '}
           </>
         ) : null}
-        <span className={style.days}>{daysOf(tile)}</span>
-        <span className={style.shortDays} aria-hidden="true">
-          {shortDaysOf(tile)}
-        </span>{' '}
+        <span className={style.days}>{daysOf(tile)}</span>{' '}
         <span className={style.stage}>
           <span className={style.stageName}>{STAGE_NAMES[stage]}</span>
           <StageMark stage={stage} />
@@ -55,7 +52,7 @@ export function IssueTile({ tile, isShown, isDimmed, isEntry, onOpen, onMove }: 
       </span>
       <span className={style.foot}>
         <span className={style.department}>
-          {leadDepartment ?? (stage === 'closed' ? '' : '未定牵头单位')}
+          {leadDepartment ?? (stage === 'closed' ? '' : '未指定牵头单位')}
         </span>
         <span className={style.amounts}>
           措施 {tile.measuresDone}/{tile.measures} · 佐证 {tile.evidence}
@@ -70,12 +67,6 @@ function daysOf({ daysLeft, stage, light }: Tile): string {
   if (daysLeft < 0) return `超期 ${-daysLeft} 天`;
   if (light === null) return '';
   return daysLeft === 0 ? '今日到期' : `还有 ${daysLeft} 天`;
-}
-
-function shortDaysOf({ daysLeft, light }: Tile): string {
-  if (light === null || daysLeft === null) return '';
-  if (daysLeft < 0) return `超期${-daysLeft}天`;
-  return daysLeft === 0 ? '今日' : `${daysLeft}天`;
 }
 
 function describe(tile: Tile): string {

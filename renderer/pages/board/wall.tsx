@@ -1,7 +1,8 @@
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Board, BoardSection } from '../../../shared/board.ts';
-import { type Fit, fitTiles, HEAD } from './fit.ts';
+import { type Fit, fitPaper, fitTiles, type PaperFit } from './fit.ts';
 import { type Highlight, stands } from './highlight.ts';
+import { PAPER_WALL } from './paper.ts';
 import { IssueTile } from './tile.tsx';
 import { useRoom } from './use-room.ts';
 import style from './wall.module.css';
@@ -11,6 +12,7 @@ export interface WallProps {
   highlight: Highlight | null;
   /** The issue whose panel is open. */
   shown: string | null;
+  isPrinting: boolean;
   onOpen: (issueId: string) => void;
 }
 
@@ -22,12 +24,12 @@ const STEPS: Record<string, (columns: number) => number> = {
 };
 
 /** All problems of the case file at once, section by section. One Tab stop; the arrow keys go from tile to tile. */
-export function Wall({ board, highlight, shown, onOpen }: WallProps) {
+export function Wall({ board, highlight, shown, isPrinting, onOpen }: WallProps) {
   const wall = useRef<HTMLDivElement>(null);
   const room = useRoom(wall);
   const sections = board.sections.filter(({ tiles }) => tiles.length > 0);
   const counts = sections.map(({ tiles }) => tiles.length);
-  const fit = room ? fitTiles(counts, room) : null;
+  const fit = isPrinting ? fitPaper(counts, PAPER_WALL) : room ? fitTiles(counts, room) : null;
   const ids = sections.flatMap(({ tiles }) => tiles.map(({ id }) => id));
   const [entered, setEntered] = useState<string | null>(null);
   const entry = entered !== null && ids.includes(entered) ? entered : ids[0];
@@ -39,8 +41,15 @@ export function Wall({ board, highlight, shown, onOpen }: WallProps) {
     if (next === undefined) return;
     event.preventDefault();
     setEntered(next);
-    wall.current?.querySelector<HTMLElement>(`[data-issue="${next}"]`)?.focus();
+    tileOf(wall.current, next)?.focus();
   };
+
+  const density = fit?.density;
+  // Beside the panel the wall is narrower, so that what was clicked may be elsewhere.
+  useLayoutEffect(() => {
+    if (shown !== null && density !== undefined)
+      tileOf(wall.current, shown)?.scrollIntoView({ block: 'nearest' });
+  }, [shown, density]);
 
   return (
     <div ref={wall} className={style.wall} data-density={fit?.density} style={variables(fit)}>
@@ -71,14 +80,19 @@ export function Wall({ board, highlight, shown, onOpen }: WallProps) {
   );
 }
 
-function variables(fit: Fit | null): CSSProperties {
+function tileOf(wall: HTMLElement | null, issueId: string): HTMLElement | null {
+  return wall?.querySelector<HTMLElement>(`[data-issue="${issueId}"]`) ?? null;
+}
+
+function variables(fit: Fit | PaperFit | null): CSSProperties {
   if (fit === null) return {};
   return {
     '--tile-columns': fit.columns,
     '--tile-height': `${fit.tileHeight}px`,
     '--tile-lines': fit.lines,
     '--tile-gap': `${fit.gap}px`,
-    '--section-head': `${HEAD}px`,
+    '--section-head': `${fit.head}px`,
+    ...('scale' in fit ? { zoom: fit.scale } : {}),
   } as CSSProperties;
 }
 

@@ -1,14 +1,15 @@
 import { AppstoreOutlined } from '@ant-design/icons';
 import { Spin } from 'antd';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, Redirect, useLocation, useParams } from 'wouter';
 import { nameOf } from '../../../shared/summary.ts';
 import { CommandButton, useCommands } from '../../commands/index.ts';
 import { Failed } from '../../components/notice/index.ts';
 import { Page } from '../../components/page/index.ts';
 import { engine, useRead } from '../../engine/index.ts';
-import { dayOf } from '../../format/time.ts';
+import { useToday } from '../../format/today.ts';
 import style from './case-file.module.css';
+import Issues from './issues/index.tsx';
 
 interface Tab {
   key: string;
@@ -18,9 +19,10 @@ interface Tab {
   content: ComponentType<{ caseFileId: string }>;
 }
 
+// The tab that a case file opens at comes with the page.
 const TABS: readonly Tab[] = [
   { key: 'overview', name: '概况', fills: false, content: lazy(() => import('./overview/index.tsx')) },
-  { key: 'issues', name: '问题', fills: true, content: lazy(() => import('./issues/index.tsx')) },
+  { key: 'issues', name: '问题', fills: true, content: Issues },
   { key: 'documents', name: '文书', fills: true, content: lazy(() => import('./documents/index.tsx')) },
   { key: 'history', name: '记录', fills: true, content: lazy(() => import('./history/index.tsx')) },
 ];
@@ -29,7 +31,7 @@ const TABS: readonly Tab[] = [
 export default function CaseFilePage() {
   const [, go] = useLocation();
   const { caseFileId = '', tab = 'issues' } = useParams<{ caseFileId: string; tab?: string }>();
-  const [on] = useState(() => dayOf(new Date()));
+  const on = useToday();
   const names = useRead(['caseFile.names'], (signal) => engine.caseFile.names.query(undefined, { signal }));
   const name = names.data?.find(({ id }) => id === caseFileId);
   useCommands([

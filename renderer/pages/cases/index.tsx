@@ -1,41 +1,29 @@
-import { FileAddOutlined, ImportOutlined, SearchOutlined } from '@ant-design/icons';
+import { SearchOutlined } from '@ant-design/icons';
 import { Input, Segmented, Spin } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useLocation } from 'wouter';
 import { normalise, wordsOf } from '../../../shared/normalise.ts';
 import type { CaseFileSummary } from '../../../shared/summary.ts';
-import { CommandButton, useCommands } from '../../commands/index.ts';
+import { CommandButton } from '../../commands/index.ts';
 import { Empty } from '../../components/empty/index.ts';
 import { Ledger } from '../../components/ledger/index.ts';
 import { Failed } from '../../components/notice/index.ts';
 import { Page } from '../../components/page/index.ts';
 import { engine, useRead } from '../../engine/index.ts';
-import { dayOf } from '../../format/time.ts';
+import { useToday } from '../../format/today.ts';
 import { CaseTable } from './case-table.tsx';
 import style from './cases.module.css';
-import { CreateDialog } from './create-dialog.tsx';
 
 type View = 'cases' | 'issues';
 
 /** 卷宗: all case files in a list, or all their problems. */
 export default function CasesPage() {
-  const [, go] = useLocation();
-  const [on] = useState(() => dayOf(new Date()));
+  const on = useToday();
   const [view, setView] = useState<View>('cases');
-  const [isCreating, setCreating] = useState(false);
-  const summaries = useRead(['caseFile.summaries', on], (signal) =>
-    engine.caseFile.summaries.query({ on }, { signal }),
+  const summaries = useRead(
+    ['caseFile.summaries', on],
+    (signal) => engine.caseFile.summaries.query({ on }, { signal }),
+    { keep: true },
   );
-  useCommands([
-    {
-      id: 'caseFile.import',
-      name: '导入通报',
-      icon: <ImportOutlined />,
-      keywords: ['通报', '导入'],
-      run: () => go('/import'),
-    },
-    { id: 'caseFile.create', name: '新建卷宗', icon: <FileAddOutlined />, run: () => setCreating(true) },
-  ]);
   const actions = (
     <>
       <CommandButton id="caseFile.create" />
@@ -72,9 +60,6 @@ export default function CasesPage() {
       ) : (
         <CaseList summaries={summaries.data} />
       )}
-      {isCreating ? (
-        <CreateDialog onCreated={(id) => go(`/cases/${id}/overview`)} onClose={() => setCreating(false)} />
-      ) : null}
     </Page>
   );
 }

@@ -1,12 +1,15 @@
-import { Empty, Select, Spin } from 'antd';
+import { Select, Spin } from 'antd';
 import { useLocation, useParams } from 'wouter';
+import { type CaseFileName, nameOf } from '../../../shared/summary.ts';
+import { CommandButton } from '../../commands/index.ts';
 import { DocumentList } from '../../components/documents/document-list.tsx';
 import { DocumentView } from '../../components/documents/document-view.tsx';
 import styles from '../../components/documents/documents.module.css';
 import { useDocuments } from '../../components/documents/requests.ts';
+import { Empty } from '../../components/empty/index.ts';
+import { Failed } from '../../components/notice/index.ts';
 import { Page } from '../../components/page/index.ts';
 import { engine, useRead } from '../../engine/index.ts';
-import { dayOf } from '../../format/time.ts';
 
 /** 文书: every paper that was made, of whatever case file, and the way to a new one. */
 export default function DocumentsPage() {
@@ -14,11 +17,25 @@ export default function DocumentsPage() {
   const [, go] = useLocation();
   const { documentId } = useParams<{ documentId?: string }>();
   const shown = documentId ?? documents.data?.[0]?.id ?? null;
+  const caseFiles = useRead(['caseFile.names'], (signal) =>
+    engine.caseFile.names.query(undefined, { signal }),
+  );
+  if (caseFiles.data?.length === 0) {
+    return (
+      <Page title="文书">
+        <Empty title="还没有卷宗" actions={<CommandButton id="caseFile.import" />}>
+          先导入通报或新建卷宗，再生成文书。
+        </Empty>
+      </Page>
+    );
+  }
   return (
-    <Page title="文书" body="fill" actions={<NewDocument />}>
-      {documents.data ? (
+    <Page title="文书" body="fill" actions={<NewDocument names={caseFiles.data ?? []} />}>
+      {documents.isError ? (
+        <Failed error={documents.error} onRetry={() => void documents.refetch()} />
+      ) : documents.data ? (
         shown === null ? (
-          <Empty description="尚未生成文书。在右上角选择卷宗，即可新建。" />
+          <Empty title="还没有生成文书">在右上角选择卷宗，即可新建。</Empty>
         ) : (
           <div className={styles['desk']}>
             <div className={styles['side']}>
@@ -41,12 +58,8 @@ export default function DocumentsPage() {
   );
 }
 
-function NewDocument() {
+function NewDocument({ names }: { names: readonly CaseFileName[] }) {
   const [, go] = useLocation();
-  const on = dayOf(new Date());
-  const caseFiles = useRead(['caseFile.summaries', on], (signal) =>
-    engine.caseFile.summaries.query({ on }, { signal }),
-  );
   return (
     <Select
       className={styles['caseChooser']}
@@ -54,9 +67,10 @@ function NewDocument() {
       placeholder="选择卷宗新建文书"
       showSearch={{ optionFilterProp: 'label' }}
       value={null}
-      options={(caseFiles.data ?? []).map(({ id, title, inspectedUnit }) => ({
-        value: id,
-        label: title ?? inspectedUnit ?? '未命名卷宗',
+      options={names.map((name) => ({
+        value: name.id,
+        label: nameOf(name),
+        title: name.title ?? '',
       }))}
       onChange={(id: string) => go(`/cases/${id}/documents`)}
     />

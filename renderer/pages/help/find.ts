@@ -1,3 +1,4 @@
+import { normalise, wordsOf } from '../../../shared/normalise.ts';
 import type { Topic } from './topics.ts';
 
 /** A sentence of the manual in which the words stand. */
@@ -10,13 +11,14 @@ export interface ManualHit {
 
 /** One sentence a hit, in the order of the manual. @param text words, all of which must stand in the sentence */
 export function findInManual(topics: readonly Topic[], text: string): ManualHit[] {
-  const words = fold(text).split(/\s+/u).filter(Boolean);
+  const words = wordsOf(text);
   if (words.length === 0) return [];
   return topics.flatMap((topic) =>
     sentencesOf(topic).filter(({ heading, sentence }) => {
-      const place = fold(`${topic.title} ${heading} ${sentence}`);
+      const parts = [topic.title, heading, sentence].map(normalise);
       return (
-        words.every((word) => place.includes(word)) && words.some((word) => fold(sentence).includes(word))
+        words.every((word) => parts.some((part) => part.includes(word))) &&
+        words.some((word) => normalise(sentence).includes(word))
       );
     }),
   );
@@ -46,8 +48,4 @@ function plain(line: string): string {
     .replaceAll(/[*`]/gu, '')
     .replaceAll(/\s*\|\s*/gu, ' ')
     .trim();
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

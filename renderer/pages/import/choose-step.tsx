@@ -79,9 +79,9 @@ function useReading() {
     controller.current = attempt;
     setState({ kind: 'reading', name: paper.name });
     try {
-      const reading = await readPaper(paper, signal);
-      if (signal.aborted) letGo(reading.source.token);
-      else startChecking(reading, library);
+      const read = await readPaper(paper, signal);
+      if (signal.aborted) letGo(read.reading.source.token);
+      else startChecking(read, library);
     } catch (error) {
       if (signal.aborted || isAbort(error)) setState({ kind: 'idle' });
       else setState({ kind: 'failed', reason: failureOf(error).reason });

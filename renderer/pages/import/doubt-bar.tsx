@@ -35,7 +35,8 @@ export function DoubtBar() {
     },
     {
       id: 'import.settle',
-      name: '已核对，看下一处',
+      // Text that nobody has placed goes nowhere: that is what is confirmed then.
+      name: current?.kind === 'unplaced' ? '不收录，看下一处' : '已核对，看下一处',
       shortcut: 'F9',
       inTextFields: true,
       enabled: current !== undefined,

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useWorkspace } from '../../engine/index.ts';
 import { CheckStep } from './check-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
-import { letGo } from './model/reading.ts';
 import { stopChecking, useWizard } from './model/wizard.ts';
 import { SaveStep } from './save-step.tsx';
 
@@ -10,7 +9,6 @@ import { SaveStep } from './save-step.tsx';
 export default function ImportPage() {
   const step = useWizard((wizard) => wizard.step);
   useOnlyInItsLibrary();
-  useGuardAgainstClosing(step !== 'choose');
   if (step === 'check') return <CheckStep />;
   if (step === 'save') return <SaveStep />;
   return <ChooseStep />;
@@ -23,22 +21,4 @@ function useOnlyInItsLibrary(): void {
   useEffect(() => {
     if (open !== undefined && own !== null && open !== own) stopChecking();
   }, [open, own]);
-}
-
-/** Corrections live in the window only: closing it asks first, and lets the paper go. */
-function useGuardAgainstClosing(checking: boolean): void {
-  useEffect(() => {
-    if (!checking) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    const leave = (): void => {
-      const wizard = useWizard.getState();
-      if (wizard.step !== 'choose') letGo(wizard.reading.source.token);
-    };
-    window.addEventListener('beforeunload', ask);
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-      window.removeEventListener('pagehide', leave);
-    };
-  }, [checking]);
 }

@@ -2,14 +2,16 @@ import { Button, Checkbox } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { draftFaults } from '../../../shared/draft-faults.ts';
+import { nameOf } from '../../../shared/summary.ts';
 import { Notice } from '../../components/notice/index.ts';
 import { Page } from '../../components/page/index.ts';
-import { engine, trySave } from '../../engine/index.ts';
+import { engine, failureOf, trySave } from '../../engine/index.ts';
 import { dayAndTime } from '../../format/time.ts';
 import { useGiveUp } from './check-step.tsx';
 import style from './import.module.css';
+import { stageAgain } from './model/reading.ts';
 import { differencesIn } from './model/summary.ts';
-import { goTo, goToDoubt, openDoubts, select, stopChecking, useChecking } from './model/wizard.ts';
+import { goTo, goToDoubt, openDoubts, select, stopChecking, useChecking, waitUnder } from './model/wizard.ts';
 import { WithheldCard } from './result/withheld-card.tsx';
 import { Steps } from './steps.tsx';
 import { SummaryTable } from './summary-table.tsx';
@@ -54,7 +56,7 @@ export function SaveStep() {
           <Notice kind="advice">
             同一份文件已于 {dayAndTime(earlier.createdAt)} 导入为卷宗“
             <Link className={style.link} href={`/cases/${earlier.id}`}>
-              {earlier.title ?? '未命名卷宗'}
+              {nameOf(earlier)}
             </Link>
             ”。
             <Checkbox checked={again} onChange={({ target }) => setAgain(target.checked)}>
@@ -134,13 +136,24 @@ function Correct({ piece }: { piece: string }) {
 function useSaveDraft() {
   const [, navigate] = useLocation();
   const token = useChecking(({ reading }) => reading.source.token);
+  const paper = useChecking((checking) => checking.paper);
   const draft = useChecking(({ check }) => check.draft);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const saveDraft = async (): Promise<void> => {
     setSaving(true);
     setFailure(null);
-    const result = await trySave(() => engine.intake.create.mutate({ token, draft }));
+    const result = await trySave(async () => {
+      try {
+        return await engine.intake.create.mutate({ token, draft });
+      } catch (error) {
+        if (failureOf(error).code !== 'staged-not-found') throw error;
+        // The library was opened anew since, and knows nothing of the paper any more.
+        const fresh = await stageAgain(paper);
+        waitUnder(fresh);
+        return engine.intake.create.mutate({ token: fresh, draft });
+      }
+    });
     setSaving(false);
     if (result.kind === 'failed') {
       setFailure(result.reason);

@@ -1,14 +1,12 @@
 import { Skeleton } from 'antd';
 import { Link, useLocation, useParams } from 'wouter';
 import type { IssueDetail } from '../../../shared/issue.ts';
+import { nameOf } from '../../../shared/summary.ts';
 import { CommandButton } from '../../commands/index.ts';
+import { IssueContent, IssueState, useIssue, useIssueCommands } from '../../components/issue/index.ts';
 import { Failed } from '../../components/notice/index.ts';
 import { Page } from '../../components/page/index.ts';
-import style from './issue.module.css';
-import { useIssueCommands } from './issue-commands.tsx';
-import { IssueContent } from './issue-content.tsx';
-import { IssueState } from './issue-state.tsx';
-import { useIssue } from './use-issue.ts';
+import style from './issue-page.module.css';
 
 /** 问题: one problem on a page of its own. */
 export default function IssuePage() {
@@ -60,7 +58,7 @@ function Place({ issue, list }: { issue: IssueDetail; list: string }) {
   const above = [sections.find(({ id }) => id === sectionId), categories.find(({ id }) => id === categoryId)];
   return (
     <nav className={style.place} aria-label="所在位置">
-      <Link href={list}>{caseFile.title ?? caseFile.inspectedUnit ?? '卷宗'}</Link>
+      <Link href={list}>{nameOf(caseFile)}</Link>
       {above.map((part) => (part ? <span key={part.id}>› {part.title}</span> : null))}
     </nav>
   );

@@ -18,7 +18,7 @@ const WAYS = [
 /** What is shown while no library is open: the libraries of late, and how to come to one. */
 export default function Start() {
   const [, navigate] = useLocation();
-  const recents = useWorkspace().data?.recents ?? [];
+  const { recents = [], lost = null } = useWorkspace().data ?? {};
   const [opening, setOpening] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -55,6 +55,7 @@ export default function Start() {
             </li>
           ))}
         </ul>
+        {lost ? <Notice kind="failure">{lost}</Notice> : null}
         {failure ? <Notice kind="failure">{failure}</Notice> : null}
         <section className={style.recents} aria-labelledby="recents">
           <h2 id="recents" className={style.heading}>

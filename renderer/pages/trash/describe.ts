@@ -11,7 +11,7 @@ export function placeOf({ kind, issueNumber, measureNumber }: TrashItem): string
 export function whatHangsOn({ kind, measures, evidence }: TrashItem): string {
   const parts = [
     ...(kind === 'issue' && measures > 0 ? [`措施${measures}条`] : []),
-    ...(evidence > 0 ? [`材料${evidence}份`] : []),
+    ...(evidence > 0 ? [`材料${evidence}件`] : []),
   ];
   return parts.length > 0 ? parts.join('，') : '—';
 }

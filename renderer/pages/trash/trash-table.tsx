@@ -91,5 +91,5 @@ export function TrashTable({ items, chosen, onChoose, onRestore }: TrashTablePro
 }
 
 function titleOf({ title }: TrashItem): string {
-  return title ?? '（未填写问题内容）';
+  return title ?? '内容待补填';
 }

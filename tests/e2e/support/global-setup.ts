@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { build as buildPart } from '../../../main/start/build.ts';
+import { electronPath } from '../../../main/start/electron.ts';
 import { type BrowserProgram, findBrowser } from './find-browser.ts';
 
 declare module 'vitest' {
@@ -11,6 +14,8 @@ declare module 'vitest' {
     /** The interface, built for this run. */
     interfaceFolder: string;
     browserProgram: BrowserProgram;
+    /** Why the desktop program can't be tried on this machine; `null` where it can, and is built. */
+    desktopMissing: string | null;
   }
 }
 
@@ -28,5 +33,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.env['NODE_ENV'] = NODE_ENV;
   project.provide('interfaceFolder', folder);
   project.provide('browserProgram', await findBrowser());
+  project.provide('desktopMissing', await prepareDesktop());
   return () => rm(folder, { recursive: true, force: true });
+}
+
+async function prepareDesktop(): Promise<string | null> {
+  const reason = noDesktop();
+  if (reason === null && !((await buildPart('renderer')) && (await buildPart('desktop')))) {
+    throw new Error('The desktop program could not be built.');
+  }
+  // A run that leaves this out should not look as if it had not.
+  if (reason !== null) process.stderr.write(`The desktop program is not tried: ${reason}.\n`);
+  return reason;
+}
+
+function noDesktop(): string | null {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (!existsSync(electronPath())) return `there is no Electron runtime at ${electronPath()}`;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY)
+    return 'there is no display for its window';
+  return null;
 }

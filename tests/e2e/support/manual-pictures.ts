@@ -40,9 +40,7 @@ export const PICTURES: Record<string, (page: Page, library: string) => Promise<v
   async documents(page, library) {
     await goTo(page, `/cases/${caseFileOf(library)}/documents`);
     await page.getByText('整改情况通报', { exact: true }).first().click();
-    await expect(
-      page.getByText('用 Word 或 WPS 打开副本').or(page.getByText('另存副本')).first(),
-    ).toBeVisible();
+    await expect(page.getByText('打开副本').or(page.getByText('另存副本')).first()).toBeVisible();
   },
   async import(page) {
     await goTo(page, '/import');

@@ -33,6 +33,8 @@ export interface KindDefinition<Data extends object> {
   collect(db: Database, scope: Scope): Data;
   /** What the paper cannot do without; the form asks for it, and no paper is made as long as it is missing. */
   missing?(data: Data): FieldFault[];
+  /** What a reader would object to; the paper can be made all the same. */
+  advice?(db: Database, scope: Scope): string[];
   compose(data: Data): Paper;
 }
 
@@ -41,6 +43,7 @@ export interface DocumentKind extends Pick<KindDefinition<object>, 'key' | 'name
   fields: readonly DocumentField[];
   /** @throws JuanzongError, see `KindDefinition.collect` */
   collect(db: Database, scope: Scope): object;
+  advice(db: Database, scope: Scope): string[];
   /** The data with what was typed. @throws JuanzongError `unknown-document-field`, `bad-document-field` */
   fill(data: unknown, values: TypedValues): object;
   /** The form as it stands, with everything that is not right yet. */
@@ -50,11 +53,12 @@ export interface DocumentKind extends Pick<KindDefinition<object>, 'key' | 'name
 }
 
 export function defineKind<Data extends object>(definition: KindDefinition<Data>): DocumentKind {
-  const { data: schema, compose, fields, missing, collect, ...kind } = definition;
+  const { data: schema, compose, fields, missing, collect, advice, ...kind } = definition;
   return {
     ...kind,
     fields,
     collect,
+    advice: (db, scope) => advice?.(db, scope) ?? [],
     fill: (data, values) => withValues(schema.parse(data), fields, values),
     form(data, values) {
       const collected = schema.parse(data);

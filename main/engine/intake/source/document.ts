@@ -1,4 +1,5 @@
 import type { ListPlace, Numbering } from './numbering.ts';
+import { DocxTooLarge } from './parts.ts';
 import { walkXml } from './xml.ts';
 
 /** Elements whose content is not part of the text: deleted or moved-away text, fallbacks for old programs, phonetic guides. */
@@ -27,13 +28,19 @@ interface Paragraph {
   boxes: string[];
 }
 
+/** In UTF-16 units; short numbering may stand for long text, so what comes out is counted. */
+const LONGEST_TEXT = 16 * 1024 * 1024;
+
 /**
  * The text of word/document.xml, one line a paragraph, cells of tables in reading order, with automatic numbers
  * written out. Insertions under change tracking are taken, deletions left out.
+ *
+ * @throws DocxTooLarge
  */
 export function readDocument(xml: string, numbering: Numbering): string {
   const lines: string[] = [];
   const open: Paragraph[] = [];
+  let length = 0;
   let leftOut = 0;
   let inText = 0;
   let runProperties = 0;
@@ -128,6 +135,8 @@ export function readDocument(xml: string, numbering: Numbering): string {
       paragraph.text.trim() === ''
         ? paragraph.text
         : numbering.next(paragraph.place, paragraph.style) + paragraph.text;
+    length += shown.length + 1;
+    if (length > LONGEST_TEXT) throw new DocxTooLarge();
     const own = [shown, ...paragraph.boxes];
     const host = open.at(-1);
     if (host === undefined) lines.push(...own);

@@ -3,16 +3,17 @@ import { JuanzongError } from '../../error.ts';
 import type { DocxAnswer } from './docx-worker.ts';
 
 const TIME_LIMIT_MS = 30_000;
-const MEMORY_LIMIT_MB = 512;
+/** Well above what a file may come to by the reader's own limits: at this one, a single large piece would end the program. */
+const MEMORY_LIMIT_MB = 768;
 
 /**
  * The text of a .docx as a reader sees it. The file is untrusted, so it is read in a worker with a limit on time and
  * memory; a file that defeats the reader does not harm the program.
  *
- * @throws JuanzongError `damaged-docx`, `wrong-kind`, `too-large`.
+ * @throws JuanzongError `damaged-docx`, `wrong-kind`, `too-large`; the reason of `signal` once it aborts.
  */
-export async function docxText(name: string, bytes: Uint8Array): Promise<string> {
-  const answer = await askWorker(bytes);
+export async function docxText(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<string> {
+  const answer = await askWorker(bytes, signal);
   switch (answer.kind) {
     case 'text':
       if (answer.text.trim() === '')
@@ -41,19 +42,32 @@ export async function docxText(name: string, bytes: Uint8Array): Promise<string>
   }
 }
 
-function askWorker(bytes: Uint8Array): Promise<DocxAnswer | { kind: 'too-slow' }> {
-  return new Promise((resolve) => {
+function askWorker(
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<DocxAnswer | { kind: 'too-slow' }> {
+  if (signal?.aborted) return Promise.reject(signal.reason);
+  return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./docx-worker.ts', import.meta.url), {
       workerData: bytes,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
       execArgv: [],
     });
-    const finish = (answer: DocxAnswer | { kind: 'too-slow' }) => {
+    const end = (): void => {
       clearTimeout(timer);
-      resolve(answer);
+      signal?.removeEventListener('abort', abort);
       void worker.terminate();
     };
+    const finish = (answer: DocxAnswer | { kind: 'too-slow' }): void => {
+      end();
+      resolve(answer);
+    };
+    const abort = (): void => {
+      end();
+      reject(signal?.reason);
+    };
     const timer = setTimeout(() => finish({ kind: 'too-slow' }), TIME_LIMIT_MS);
+    signal?.addEventListener('abort', abort);
     worker.once('message', finish);
     worker.once('error', (error) => {
       const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -39,6 +39,11 @@ export interface Numbering {
 /** The last number given on each level. */
 type Counter = (number | undefined)[];
 
+/** Lists, definitions of lists or styles. */
+const MOST_DEFINITIONS = 20_000;
+/** Of a number's text in the file; Word takes a few dozen characters. In UTF-16 units. */
+const LONGEST_LABEL = 100;
+
 const newLevel = (): Level => ({
   start: 1,
   format: 'decimal',
@@ -130,6 +135,10 @@ function resolve(
   return { numId, level: Math.min(Math.max(level ?? 0, 0), 8) };
 }
 
+function checkCount(definitions: ReadonlyMap<string, unknown>): void {
+  if (definitions.size > MOST_DEFINITIONS) throw new Error('too many definitions');
+}
+
 function readLists(xml: string): Map<string, List> {
   const abstracts = new Map<string, Map<number, Level>>();
   const lists = new Map<string, List>();
@@ -143,9 +152,11 @@ function readLists(xml: string): Map<string, List> {
       if (name === 'abstractNum') {
         levels = new Map();
         abstracts.set(attributes.get('abstractNumId') ?? '', levels);
+        checkCount(abstracts);
       } else if (name === 'num') {
         list = { abstractId: '', levels: new Map(), overrides: new Map(), starts: new Map() };
         lists.set(attributes.get('numId') ?? '', list);
+        checkCount(lists);
       } else if (name === 'abstractNumId' && list !== null) list.abstractId = value;
       else if (name === 'lvlOverride') override = Number(attributes.get('ilvl') ?? 0);
       else if (name === 'startOverride') list?.starts.set(override, Number(value) || 0);
@@ -169,7 +180,7 @@ function readLevel(level: Level, name: string, value: string, attributes: Map<st
   if (name === 'start') level.start = Number(value) || 0;
   else if (name === 'numFmt')
     level.format = value === 'custom' ? (attributes.get('format') ?? 'decimal') : value;
-  else if (name === 'lvlText') level.text = value;
+  else if (name === 'lvlText') level.text = value.slice(0, LONGEST_LABEL);
   else if (name === 'suff') level.suffix = value === 'nothing' || value === 'space' ? value : 'tab';
   else if (name === 'isLgl') level.legal = value !== '0' && value !== 'false';
   else if (name === 'lvlRestart') level.restart = Number(value) || 0;
@@ -185,6 +196,7 @@ function readStyles(xml: string): Map<string, Style> {
       if (name === 'style') {
         style = { basedOn: null, place: { numId: null, level: null } };
         if (attributes.get('type') !== 'character') styles.set(attributes.get('styleId') ?? '', style);
+        checkCount(styles);
       } else if (style !== null) {
         if (name === 'basedOn') style.basedOn = value;
         else if (name === 'numId') style.place.numId = value;

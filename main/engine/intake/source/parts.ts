@@ -13,7 +13,7 @@ export class NotDocx extends Error {}
 export class DocxTooLarge extends Error {}
 
 const MOST_ENTRIES = 4000;
-const LARGEST_PART = 64 * 1024 * 1024;
+const LARGEST_PART = 32 * 1024 * 1024;
 
 const WANTED: Record<string, keyof DocxParts> = {
   'word/document.xml': 'document',

@@ -37,13 +37,14 @@ const OTHER_KINDS: [starts: number[], kind: string, remedy: string][] = [
  *
  * @param name what the office calls the file, where it lies under another name
  * @throws JuanzongError `no-such-file`, `not-a-file`, `unreadable`, `empty-file`, `too-large`, `wrong-kind`,
- * `not-text`, `damaged-docx`; each message names the file and the remedy.
+ * `not-text`, `damaged-docx`; each message names the file and the remedy; the reason of `signal` once it aborts.
  */
-export async function readSource(path: string, name = basename(path)): Promise<Source> {
+export async function readSource(path: string, name = basename(path), signal?: AbortSignal): Promise<Source> {
   const bytes = await readBytes(path, name);
   if (bytes.length === 0)
     throw new JuanzongError('empty-file', `文件“${name}”是空的，请重新导出通报后再导入。`);
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { name, bytes, text: await docxText(name, bytes) };
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
+    return { name, bytes, text: await docxText(name, bytes, signal) };
   if (startsWith(bytes, [0x50, 0x4b]))
     throw new JuanzongError(
       'damaged-docx',
@@ -75,6 +76,8 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
       throw new JuanzongError('not-a-file', `“${name}”是文件夹，请选择其中的 .txt 或 .docx 文件。`);
     if (!info.isFile())
       throw new JuanzongError('not-a-file', `“${name}”不是普通文件，请选择 .txt 或 .docx 文件。`);
+    // What the system makes up as it is read has no size, and may never end.
+    if (info.size === 0) return new Uint8Array();
     if (info.size > LARGEST_DOCX) throw tooLarge(name, LARGEST_DOCX);
     const file = await open(path, 'r');
     try {

@@ -14,16 +14,28 @@ export interface XmlEvents {
 }
 
 const DEEPEST = 2000;
+const MOST_ELEMENTS = 1_000_000;
+const MOST_ATTRIBUTES = 5_000;
 
-/** Walks through the XML of a part. Throws on XML that is not well-formed, and on a depth that no document has. */
+/**
+ * Walks through the XML of a part. Throws on XML that is not well-formed, and on a depth, a number of elements or of
+ * attributes of one that no document has: what would be gathered from them can be too large for any limit on memory.
+ */
 export function walkXml(xml: string, events: XmlEvents): void {
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
+  let elements = 0;
+  let attributesOfThis = 0;
   parser.on('error', (error) => {
     throw error;
   });
+  parser.on('attribute', () => {
+    if (++attributesOfThis > MOST_ATTRIBUTES) throw new Error('too many attributes in XML');
+  });
   parser.on('opentag', (tag) => {
     if (++depth > DEEPEST) throw new Error('XML nested too deeply');
+    if (++elements > MOST_ELEMENTS) throw new Error('too many elements in XML');
+    attributesOfThis = 0;
     const attributes = new Map<string, string>();
     for (const attribute of Object.values(tag.attributes)) attributes.set(attribute.local, attribute.value);
     events.open(nameOf(tag), attributes);

@@ -13,13 +13,14 @@ const TOTALS = [
   { field: 'statedMeasures', label: '整改措施' },
 ] as const;
 
+const UPDATED = '正文中写明的总数。生成通报时，这些数字按台账更新；改了正文中的数字，这里也要改成一致。';
+const NOT_UPDATED =
+  '正文中写明的总数。现有数字少于台账所列问题，生成通报时不更新；请核对正文，在这里改成一致后，即按台账更新。';
+
 /** The figures that the running text states; papers bring them up to date from here. */
 export function StatedTotals({ header }: { header: CaseFileHeader }) {
   return (
-    <Card
-      title="正文所写数字"
-      note="正文中写明的总数。生成通报时，这些数字按台账更新；改了正文中的数字，这里也要改成一致。"
-    >
+    <Card title="正文所写数字" note={header.statedHolds ? UPDATED : NOT_UPDATED}>
       <div className={style.totals}>
         {TOTALS.map(({ field, label }) => (
           <CountField key={field} label={label} value={header[field]} onSave={saving(header, field)} />
@@ -37,6 +38,7 @@ interface CountFieldProps {
 
 function CountField({ label, value, onSave }: CountFieldProps) {
   const draft = useDraft({
+    label,
     value: value === null ? null : String(value),
     read: (text) => {
       const digits = text.normalize('NFKC').trim();
@@ -48,7 +50,7 @@ function CountField({ label, value, onSave }: CountFieldProps) {
     onSave: (text) => onSave(text === null ? null : Number(text)),
   });
   return (
-    <Frame label={label} reason={draft.reason} changedTo={draft.changedTo}>
+    <Frame label={label} reason={draft.reason} conflict={draft.conflict}>
       {(control) => (
         <Input
           {...control}

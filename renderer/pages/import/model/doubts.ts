@@ -1,3 +1,4 @@
+import { excerpt } from '../../../../shared/excerpt.ts';
 import { keyOf, type NoticeReading } from '../../../../shared/intake.ts';
 import type { NoticeWarning } from '../../../../shared/notice.ts';
 import { partOf, type Range } from './check.ts';
@@ -23,7 +24,7 @@ export function doubtsOf(reading: NoticeReading, lines: readonly SourceLine[]): 
     .filter((span) => span.role === 'unplaced' && /\S/.test(reading.text.slice(span.start, span.end)))
     .map((span): Doubt => {
       const text = reading.text.slice(span.start, span.end).trim();
-      const shown = text.length > 40 ? `${text.slice(0, 40)}……` : text;
+      const shown = excerpt(text, 40);
       const key = unplacedAt(span.start);
       return {
         key,

@@ -17,18 +17,32 @@ export function pastedPaper(text: string): Paper {
   return { name: '粘贴的通报.txt', content: new Blob([text], { type: 'text/plain' }), path: null };
 }
 
+/** A paper that was read, with its bytes: the library forgets what waits when it is opened anew, the window does not. */
+export interface ReadPaper {
+  reading: NoticeReading;
+  kept: Paper;
+}
+
 /**
  * Hands a paper to the library, where it waits, and has it read. A paper that cannot be read does not go on waiting.
  * @throws what `failureOf` puts into words
  */
-export async function readPaper(paper: Paper, signal: AbortSignal): Promise<NoticeReading> {
+export async function readPaper(paper: Paper, signal: AbortSignal): Promise<ReadPaper> {
+  // The file itself may be changed or moved while somebody checks what was read.
+  const content = new Blob([await paper.content.arrayBuffer()]);
   const token = await stage(paper, signal);
   try {
-    return await engine.intake.read.mutate({ token }, { signal });
+    const reading = await engine.intake.read.mutate({ token }, { signal });
+    return { reading, kept: { name: paper.name, content, path: null } };
   } catch (error) {
     letGo(token);
     throw error;
   }
+}
+
+/** Hands a paper that was read to the library once more. @returns its new token */
+export async function stageAgain({ name, content }: Paper): Promise<string> {
+  return (await upload(content, name)).token;
 }
 
 async function stage({ name, content, path }: Paper, signal: AbortSignal): Promise<string> {

@@ -5,6 +5,7 @@ import { type Doubt, doubtsOf } from './doubts.ts';
 import { allOf, type Edit, settle } from './edits.ts';
 import { linesOf, type SourceLine } from './lines.ts';
 import { foundPlaces } from './places.ts';
+import type { Paper, ReadPaper } from './reading.ts';
 
 /**
  * What is marked in both panes. `from` is the side that it was chosen on, which stays as it is while the other scrolls
@@ -18,6 +19,8 @@ export interface Selection {
 /** A notice that is being checked. */
 export interface Checking {
   reading: NoticeReading;
+  /** The bytes that were read. */
+  paper: Paper;
   /** The folder of the library that the paper waits in. */
   library: string;
   lines: readonly SourceLine[];
@@ -46,12 +49,13 @@ export function useChecking<T>(select: (checking: Checking) => T): T {
   });
 }
 
-export function startChecking(reading: NoticeReading, library: string): void {
+export function startChecking({ reading, kept }: ReadPaper, library: string): void {
   const lines = linesOf(reading);
   useWizard.setState(
     {
       step: 'check',
       reading,
+      paper: kept,
       library,
       lines,
       found: foundPlaces(reading),
@@ -69,6 +73,14 @@ export function startChecking(reading: NoticeReading, library: string): void {
 
 export function stopChecking(): void {
   useWizard.setState({ step: 'choose' }, true);
+}
+
+/** Notes that the paper waits under another token now. */
+export function waitUnder(token: string): void {
+  update((checking) => {
+    const { reading } = checking;
+    return { ...checking, reading: { ...reading, source: { ...reading.source, token } } };
+  });
 }
 
 export function goTo(step: 'check' | 'save'): void {

@@ -40,7 +40,7 @@ export function FactField({
       className={`${mark.selected ? style.markedField : style.field} ${wide ? style.wide : ''}`}
       data-piece={piece}
     >
-      <Frame label={label} reason={fault} changedTo={null}>
+      <Frame label={label} reason={fault}>
         {(control) => (
           <Input
             {...control}

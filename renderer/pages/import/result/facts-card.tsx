@@ -64,7 +64,7 @@ function Totals({ draft, faults }: CardProps) {
       {TOTALS.map((total) => {
         const fault = faults.get(`stated.${total}`)?.[0]?.message ?? null;
         return (
-          <Frame key={total} label={TOTAL_NAMES[total]} reason={fault} changedTo={null}>
+          <Frame key={total} label={TOTAL_NAMES[total]} reason={fault}>
             {(control) => (
               <Input
                 {...control}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { COMPLETION_NAMES, RECTIFICATION_KIND_NAMES } from '../../../../../shared/vocabulary.ts';
 import { readCaseFile } from '../../../casefile/index.ts';
 import { JuanzongError } from '../../../error.ts';
+import { debtsOf } from '../../../issue/index.ts';
 import type { Scope } from '../kind.ts';
 
 const text = z.string().nullable();
@@ -64,6 +65,17 @@ export function collectClosure(db: Database, { caseFileId, issueId }: Scope): Cl
     completion: issue.completion && COMPLETION_NAMES[issue.completion],
     evidence: evidenceOf(issue.evidence),
   };
+}
+
+/** What still keeps the issue from being closed. */
+export function adviceOnClosure(db: Database, { caseFileId, issueId }: Scope): string[] {
+  const issue = readCaseFile(db, caseFileId).issues.find(({ id }) => id === issueId);
+  if (!issue) return [];
+  return [
+    ...debtsOf(db, issue.id),
+    ...(issue.evidence.length === 0 ? ['没有佐证材料'] : []),
+    ...(issue.completedDate === null ? ['没有填写完成日期'] : []),
+  ];
 }
 
 /** Each piece once, with the measures that it proves; none if it proves the issue as a whole. */

@@ -8,7 +8,7 @@ import {
 import type { Paper } from '../../paper.ts';
 import { defineKind } from '../kind.ts';
 import { heading, oneLine, withoutEnd } from '../text.ts';
-import { type ClosureData, closureData, collectClosure } from './data.ts';
+import { adviceOnClosure, type ClosureData, closureData, collectClosure } from './data.ts';
 import { signOffRows } from './sign-off.ts';
 
 /** 销号审批表: what was done about one issue, its proof, and the chain of those who agree that it is closed. */
@@ -32,6 +32,7 @@ export const closureForm = defineKind({
     { key: 'completion', name: '自评结论', type: 'line' },
   ],
   collect: collectClosure,
+  advice: adviceOnClosure,
   missing: ({ statement, number }) =>
     statement
       ? []

@@ -35,7 +35,7 @@ export function ledgerDocument(data: LedgerData): Paper {
       {
         kind: 'caption',
         left: inspectedUnit ? `填报单位：${inspectedUnit}` : '',
-        right: `问题${rows.length}个，整改措施${measures}项`,
+        right: `问题${rows.length}个，整改措施${measures}条`,
       },
       {
         kind: 'table',

@@ -6,8 +6,8 @@ import { ledgerSheets } from './sheets.ts';
 
 const FIELDS: readonly KindField<LedgerData>[] = [
   { key: 'inspectedUnit', name: '被巡察单位', type: 'line' },
-  { key: 'inspectionBody', name: '巡察机构', type: 'line' },
-  { key: 'noticeDate', name: '日期', type: 'date' },
+  { key: 'inspectionBody', name: '巡察组', type: 'line' },
+  { key: 'noticeDate', name: '日期', type: 'date', initially: 'today' },
 ];
 
 /** 整改台账 for printing: A4 across, one row an issue. */

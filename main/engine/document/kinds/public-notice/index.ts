@@ -23,15 +23,11 @@ export const publicNotice = defineKind({
   perIssue: false,
   fileType: 'docx',
   data: noticeData,
+  // The opening is the case file's own text, so facts that it tells are changed there.
   fields: [
     { key: 'title', name: '标题', type: 'line' },
     { key: 'inspectedUnit', name: '被巡察单位', type: 'line' },
-    { key: 'inspectionBody', name: '巡察机构', type: 'line' },
-    { key: 'inspectionKind', name: '巡察类型', type: 'line' },
-    { key: 'inspectedFrom', name: '巡察开始日期', type: 'date' },
-    { key: 'inspectedTo', name: '巡察结束日期', type: 'date' },
-    { key: 'feedbackDate', name: '反馈日期', type: 'date' },
-    { key: 'noticeDate', name: '成文日期', type: 'date' },
+    { key: 'noticeDate', name: '通报日期', type: 'date' },
   ],
   collect: collectNotice,
   missing: missingInNotice,

@@ -1,0 +1,45 @@
+import { FileAddOutlined, ImportOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useCommands } from '../commands/index.ts';
+import { CreateDialog } from '../components/case-file/index.ts';
+import { useWorkspace } from '../engine/index.ts';
+
+/** The two ways to a new case file, wherever one is. */
+export function CaseFileCommands() {
+  const [, go] = useLocation();
+  const library = useWorkspace().data?.library?.path ?? null;
+  const [isCreating, setCreating] = useState(false);
+
+  useCommands([
+    {
+      id: 'caseFile.import',
+      name: '导入通报',
+      group: '卷宗',
+      keywords: ['巡察', '整改', '识别'],
+      icon: <ImportOutlined />,
+      enabled: library !== null,
+      run: () => go('/import'),
+    },
+    {
+      id: 'caseFile.create',
+      name: '新建卷宗',
+      group: '卷宗',
+      keywords: ['空白'],
+      icon: <FileAddOutlined />,
+      enabled: library !== null,
+      run: () => setCreating(true),
+    },
+  ]);
+
+  if (!isCreating || library === null) return null;
+  return (
+    <CreateDialog
+      onCreated={(id) => {
+        setCreating(false);
+        go(`/cases/${id}/overview`);
+      }}
+      onClose={() => setCreating(false)}
+    />
+  );
+}

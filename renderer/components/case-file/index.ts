@@ -1,0 +1,1 @@
+export { CreateDialog, type CreateDialogProps } from './create-dialog.tsx';
