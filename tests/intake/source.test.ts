@@ -166,6 +166,10 @@ describe('what cannot be read is refused by name, with a remedy', () => {
     await expect(readSource(join(folder, '材料'))).rejects.toMatchObject({ code: 'not-a-file' });
     await expect(readSource(join(folder, '没有.txt'))).rejects.toMatchObject({ code: 'no-such-file' });
   });
+
+  test.runIf(process.platform === 'linux')('a file that the system makes up as it is read', async () => {
+    await expect(readSource('/proc/self/status')).rejects.toMatchObject({ code: 'empty-file' });
+  });
 });
 
 test('stops at once when nobody waits for the text any more', async () => {

@@ -41,9 +41,7 @@ export function ByProductsDialog({ files, others, onDone, onCancel }: ByProducts
         {files.map(({ token, name, size }) => (
           <li key={token}>
             <bdi>{shownName(name)}</bdi>
-            <span className={style.quiet}>
-              　{byProductKind(name)}，{shownSize(size)}
-            </span>
+            <span className={style.quiet}>{`　${byProductKind(name)}，${shownSize(size)}`}</span>
           </li>
         ))}
       </ul>

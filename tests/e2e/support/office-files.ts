@@ -14,14 +14,14 @@ export function workbookFile(sheet: string, data: string[][]): Promise<Buffer> {
 /**
  * A PDF of one page whose Chinese face is not in the file, that wants to run a script when it is opened and has a link
  * over the whole page.
- * @param claimed how many pages it says that it has
+ * @param pages how often it shows the page
  */
-export function pdfFile(chinese: string, claimed = 1): Buffer {
+export function pdfFile(chinese: string, pages = 1): Buffer {
   const codes = Buffer.from(chinese, 'utf16le').swap16().toString('hex');
   const drawing = `BT /F1 24 Tf 20 140 Td <${codes}> Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.launchURL\\("http://127.0.0.1:9/script"\\)) >> >>',
-    `<< /Type /Pages /Kids [3 0 R] /Count ${claimed} >>`,
+    `<< /Type /Pages /Kids [${'3 0 R '.repeat(pages)}] /Count ${pages} >>`,
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> /Annots [8 0 R] >>',
     `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
