@@ -87,13 +87,15 @@ describe('the manual', () => {
 
   test('opens by F1 at what it says of the page', async () => {
     const page = await openWindow(host);
-    for (const [address, title] of [
-      ['/board', '挂图作战工作台'],
-      ['/import', '导入通报'],
-      ['/documents', '文书'],
-      ['/trash', '回收站与撤销'],
+    for (const [address, name, title] of [
+      ['/board', '工作台', '挂图作战工作台'],
+      ['/import', '导入通报', '导入通报'],
+      ['/documents', '文书', '文书'],
+      ['/trash', '回收站', '回收站与撤销'],
     ] as const) {
       await goTo(page, address);
+      await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+      await expect(page.getByRole('searchbox', { name: '在帮助中查找' })).toBeHidden();
       await page.keyboard.press('F1');
       await expect(page.getByRole('article', { name: title })).toBeVisible();
     }
