@@ -171,6 +171,7 @@ describe('the menu', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: '新建卷宗库' })).toBeVisible();
     await expect(menu(page)).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: '名称' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(menu(page)).toBeFocused();

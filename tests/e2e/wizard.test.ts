@@ -316,8 +316,11 @@ test('the whole way can be gone with the keyboard', async () => {
     await expect(page.getByRole('status').filter({ hasText: left })).toBeVisible();
   }
   await page.keyboard.press('Control+k');
+  const search = page.getByRole('dialog').getByRole('combobox');
+  await expect(search).toBeFocused();
   await page.keyboard.insertText('下一步');
-  await expect(page.getByRole('dialog')).toContainText('下一步：保存');
+  await expect(search).toHaveValue('下一步');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('下一步：保存');
   await page.keyboard.press('Enter');
   const save = page.getByRole('button', { name: '保存为卷宗' });
   await save.focus();

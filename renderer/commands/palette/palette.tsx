@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { focusPage, useReturnFocus } from '../../components/focus/index.ts';
 import { engine, useRead, useWorkspace } from '../../engine/index.ts';
@@ -44,6 +44,7 @@ function OpenPalette() {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [pointed, setPointed] = useState<string | null>(null);
+  const [entered, setEntered] = useState(false);
   const text = useDeferredValue(typed.trim());
   const initials = useInitials();
   const owners = useRegistry((registry) => registry.owners);
@@ -57,7 +58,8 @@ function OpenPalette() {
   const active = entries.find(({ id }) => id === pointed) ?? entries[0] ?? null;
 
   useReturnFocus();
-  useEffect(() => {
+  // At once: the next key may follow while the palette is not painted yet.
+  useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
     field.current?.focus();
   }, []);
@@ -79,13 +81,20 @@ function OpenPalette() {
       event.preventDefault();
       setPointed(moved(entries, active?.id ?? null, event.key === 'ArrowDown' ? 1 : -1));
     }
-    if (event.key === 'Enter' && active) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      run(active);
+      setEntered(true);
     }
   };
 
   const isSearching = text !== '' && found.isFetching;
+  // What is shown may still answer what was typed before; Enter is for what is typed now.
+  const isUpToDate = text === typed.trim() && (active?.kind === 'command' || !isSearching);
+  useEffect(() => {
+    if (!entered || !isUpToDate) return;
+    setEntered(false);
+    if (active) run(active);
+  });
   return (
     <dialog ref={dialog} className={style.palette} aria-label="查找与命令" onCancel={closePalette}>
       {/* A click beside the box closes it; Esc, which the dialog heeds by itself, does so from the keyboard. */}
@@ -115,6 +124,7 @@ function OpenPalette() {
             onChange={({ target }) => {
               setTyped(target.value);
               setPointed(null);
+              setEntered(false);
             }}
             onKeyDown={onKeyDown}
           />
