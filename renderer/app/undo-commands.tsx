@@ -1,7 +1,7 @@
 import { RollbackOutlined } from '@ant-design/icons';
 import { App } from 'antd';
 import { useCommands } from '../commands/index.ts';
-import { engine, save, useRead, useWorkspace } from '../engine/index.ts';
+import { engine, forgetFailure, tellFailure, trySave, useRead, useWorkspace } from '../engine/index.ts';
 import style from './header.module.css';
 
 /** Undo and redo of what this window has done; text fields keep their own. */
@@ -14,8 +14,10 @@ export function UndoCommands() {
   const { undo = null, redo = null } = (hasLibrary && state.data) || {};
 
   const takeBack = async (word: string, work: () => Promise<{ label: string }>) => {
-    const done = await save(work);
-    if (done) void message.info(`已${word}：${done.label}`, 3);
+    const result = await trySave(work);
+    if (result.kind === 'saved') void message.info(`已${word}：${result.value.label}`, 3);
+    else if (result.code === 'nothing-to-undo') forgetFailure();
+    else tellFailure(new Error(result.reason));
   };
 
   useCommands([
@@ -27,6 +29,7 @@ export function UndoCommands() {
       icon: <RollbackOutlined />,
       shortcut: '$mod+KeyZ',
       inCleanFields: true,
+      keysAlways: hasLibrary,
       enabled: undo !== null,
       hint: undo === null ? '没有可以撤销的操作' : `撤销：${undo}`,
       run: () => void takeBack('撤销', () => engine.undo.undo.mutate()),
@@ -39,6 +42,7 @@ export function UndoCommands() {
       icon: <RollbackOutlined className={style.redo} />,
       shortcut: '$mod+Shift+KeyZ | $mod+KeyY',
       inCleanFields: true,
+      keysAlways: hasLibrary,
       enabled: redo !== null,
       hint: redo === null ? '没有可以重做的操作' : `重做：${redo}`,
       run: () => void takeBack('重做', () => engine.undo.redo.mutate()),

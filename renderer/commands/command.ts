@@ -17,6 +17,8 @@ export interface Command {
   /** The heading that the overview of shortcuts and Ctrl+K show it under; `本页` where it is not said. */
   group?: string;
   icon?: ReactNode;
+  /** Whether its keys ask for it even while it is greyed: the window may not know yet that it has become possible. */
+  keysAlways?: boolean;
   /** `false` shows it greyed and refuses to run it. */
   enabled?: boolean;
   /** What a tooltip adds to the name. */

@@ -47,7 +47,8 @@ function bindings(commands: readonly Command[]): KeybindingsMap {
         if (!isMeant(command, event)) return;
         // Even where the command can't run now: the browser's own Ctrl+Z would rewrite the field that was left last.
         event.preventDefault();
-        runCommand(command.id);
+        if (command.keysAlways) command.run();
+        else runCommand(command.id);
       };
     }
   }

@@ -11,7 +11,7 @@ export type SavingState =
 
 export const useSaving = create<{ state: SavingState }>(() => ({ state: { kind: 'idle' } }));
 
-export type SaveResult<T> = { kind: 'saved'; value: T } | { kind: 'failed'; reason: string };
+export type SaveResult<T> = { kind: 'saved'; value: T } | { kind: 'failed'; code: string; reason: string };
 
 let running = 0;
 
@@ -32,9 +32,9 @@ export async function trySave<T>(work: () => Promise<T>): Promise<SaveResult<T>>
     return { kind: 'saved', value };
   } catch (error) {
     running -= 1;
-    const { reason } = failureOf(error);
+    const { code, reason } = failureOf(error);
     useSaving.setState({ state: { kind: 'failed', reason } });
-    return { kind: 'failed', reason };
+    return { kind: 'failed', code, reason };
   }
 }
 

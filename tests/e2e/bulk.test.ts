@@ -27,7 +27,14 @@ async function openBulk(page: Page, issues: readonly Issue[]): Promise<void> {
   await expect(page.getByRole('contentinfo')).toContainText('备份');
   await goTo(page, `/cases/${caseFileId}/issues`);
   for (const { number } of issues) {
-    await page.getByRole('checkbox', { name: `选择问题 ${number}`, exact: true }).check();
+    const box = page.getByRole('checkbox', { name: `选择问题 ${number}`, exact: true });
+    // Only the rows in sight are there.
+    await page.mouse.move(900, 600);
+    await expect(async () => {
+      if ((await box.count()) === 0) await page.mouse.wheel(0, 300);
+      await expect(box).toBeAttached({ timeout: 300 });
+    }).toPass();
+    await box.check();
   }
   await page.getByRole('button', { name: '批量修改' }).click();
 }
