@@ -306,7 +306,7 @@ test('the whole way can be gone with the keyboard', async () => {
   const page = await wizard();
   const text = page.getByRole('textbox', { name: '通报正文' });
   await text.focus();
-  await page.keyboard.insertText(NOTICE.replace('2023年9月5日', '2023年9月6日'));
+  await page.keyboard.insertText(NOTICE.replace('2023年9月5日', '2023年9月8日'));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(result(page)).toBeVisible();
