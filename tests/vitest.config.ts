@@ -7,6 +7,8 @@ export default defineConfig({
     reporters: ['default', './tests/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Every core: on two of them the default is one at a time, and the browser leaves the other idle.
+    maxWorkers: '100%',
     // Many tests start the program; compiled once, it starts in half the time.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)) },
     projects: [
