@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CompletionCounts } from '../../../shared/completion-counts.ts';
 import type { CaseFileName, CaseFileSummary } from '../../../shared/summary.ts';
 import { LIVE_LINKS } from '../evidence/index.ts';
+import { OVERDUE } from '../issue/index.ts';
 
 type SummaryRow = Omit<CaseFileSummary, 'completion'> & CompletionCounts;
 
@@ -11,7 +12,7 @@ const SUMMARIES = `
       SELECT case_file_id, count(*) AS issues,
         sum(disclosure = 'withheld') AS withheld,
         sum(stage = 'closed') AS closed,
-        sum(stage <> 'closed' AND due_date < @on) AS overdue,
+        sum(${OVERDUE}) AS overdue,
         sum(completion IS 'completed') AS completed,
         sum(completion IS 'basicallyCompleted') AS basicallyCompleted,
         sum(completion IS 'notCompleted') AS notCompleted,

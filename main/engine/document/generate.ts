@@ -8,7 +8,7 @@ import { admit, type Change, type WritableLibrary } from '../library/index.ts';
 import type { Scope, TypedValues } from './kinds/index.ts';
 import { findDocument, paperName } from './list.ts';
 import { packPaper } from './paper.ts';
-import { about, type DocumentRequest, requestedPaper } from './request.ts';
+import { type DocumentRequest, requestedPaper } from './request.ts';
 import { documentArrival } from './store.ts';
 
 export interface GeneratedDocument {
@@ -32,9 +32,8 @@ export async function generateDocument(
   actor: string,
   request: DocumentRequest,
 ): Promise<GeneratedDocument> {
-  const { kind, scope, issueNumber } = about(library.db, request);
+  const { kind, scope, issueNumber, data, paper } = requestedPaper(library.db, request);
   const { title, inspectedUnit } = readCaseFile(library.db, scope.caseFileId);
-  const { data, paper } = requestedPaper(library.db, request);
   const bytes = await packPaper(paper);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const name = paperName(kind.name, issueNumber);

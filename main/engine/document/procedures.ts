@@ -6,7 +6,7 @@ import { generateDocument } from './generate.ts';
 import { DOCUMENT_KINDS, kindOf } from './kinds/index.ts';
 import { listDocuments, readDocument, summariseDocuments } from './list.ts';
 import { previewOf } from './preview.ts';
-import { about, documentForm, requestedPaper } from './request.ts';
+import { documentForm, requestedPaper } from './request.ts';
 
 const request = z.object({
   caseFileId: z.string().min(1),
@@ -63,25 +63,10 @@ export const documentProcedures = router({
       ...summary,
       fields: kind.fields.map((field) => ({ ...field, value: values[field.key] ?? '' })),
       preview: previewOf(kind.make(snapshot)),
-      movedOn: hasMovedOn(
-        () => kind.fill(kind.collect(db, about(db, requestOf(summary)).scope), typed),
-        snapshot,
-      ),
+      movedOn: hasMovedOn(() => kind.fill(kind.collect(db, summary), typed), snapshot),
     };
   }),
 });
-
-function requestOf({
-  caseFileId,
-  kind,
-  issueId,
-}: {
-  caseFileId: string;
-  kind: string;
-  issueId: string | null;
-}) {
-  return { caseFileId, kind, ...(issueId === null ? {} : { issue: issueId }) };
-}
 
 /** Data that can no longer be collected, because the issue is gone, have moved on too. */
 function hasMovedOn(collect: () => unknown, snapshot: unknown): boolean {

@@ -16,7 +16,7 @@ export interface DocumentRequest {
 }
 
 /** The kind that is asked for, and what the paper is about. @throws JuanzongError, see `generateDocument` */
-export function about(
+function about(
   db: Database,
   { kind: key, caseFileId, issue }: DocumentRequest,
 ): { kind: DocumentKind; scope: Scope; issueNumber: number | null } {
@@ -44,11 +44,16 @@ export function documentForm(db: Database, request: DocumentRequest): DocumentFo
   };
 }
 
+export interface RequestedPaper extends ReturnType<typeof about> {
+  data: object;
+  paper: Paper;
+}
+
 /** The paper that is asked for, made of what the library holds now. @throws JuanzongError, see `generateDocument` */
-export function requestedPaper(db: Database, request: DocumentRequest): { data: object; paper: Paper } {
-  const { kind, scope } = about(db, request);
+export function requestedPaper(db: Database, request: DocumentRequest): RequestedPaper {
+  const { kind, scope, issueNumber } = about(db, request);
   const data = kind.fill(kind.collect(db, scope), request.values ?? {});
   const [fault] = kind.form(data, {}).faults;
   if (fault) throw new JuanzongError('document-incomplete', fault.message);
-  return { data, paper: kind.make(data) };
+  return { kind, scope, issueNumber, data, paper: kind.make(data) };
 }

@@ -2,6 +2,7 @@ export { addIssue, addRegulations } from './add.ts';
 export { debtsOf, requireClosable } from './closable.ts';
 export { fillWithheldIssue } from './fill.ts';
 export { caseNotFound, type IssueRef, resolveIssue } from './find.ts';
+export { OVERDUE } from './overdue.ts';
 export { type IssuePatch, issuePatch } from './patch.ts';
 export { issueProcedures } from './procedures.ts';
 export { renumberPublic } from './public-numbers.ts';

@@ -43,7 +43,6 @@ export const bulkPatch = issuePatch.pick({
   responsibleLeader: true,
   handler: true,
 });
-export type BulkPatch = z.infer<typeof bulkPatch>;
 
 /** The fields that a patch can change, as an issue has them. */
 export type PatchedFields = Pick<Issue, keyof IssuePatch>;

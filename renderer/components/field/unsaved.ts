@@ -15,15 +15,9 @@ export interface Unsaved {
 
 export const useUnsaved = create<{ all: readonly Unsaved[] }>(() => ({ all: [] }));
 
-/**
- * Keeps a text for as long as the window lives, or until somebody has dealt with it. A field may go while its save is
- * on the way, and report the same text twice; it is kept once.
- */
+/** Keeps a text for as long as the window lives, or until somebody has dealt with it. */
 export function keepUnsaved(unsaved: Omit<Unsaved, 'id'>): void {
-  const isSame = ({ label, text }: Unsaved): boolean => label === unsaved.label && text === unsaved.text;
-  useUnsaved.setState(({ all }) => ({
-    all: [...all.filter((one) => !isSame(one)), { ...unsaved, id: crypto.randomUUID() }],
-  }));
+  useUnsaved.setState(({ all }) => ({ all: [...all, { ...unsaved, id: crypto.randomUUID() }] }));
 }
 
 export function dismissUnsaved(id: string): void {

@@ -30,6 +30,8 @@ export function useDraft({ label, value, read, onSave }: DraftOptions) {
   const state = afterReading(former, value);
   if (state !== former) setState(state);
   const isThere = useRef(true);
+  // Known at once, while the state is known with the next rendering: leaving may follow within the same moment.
+  const onItsWay = useRef<string | null>(null);
 
   const text = state.kind === 'clean' ? (value ?? '') : state.text;
 
@@ -61,7 +63,9 @@ export function useDraft({ label, value, read, onSave }: DraftOptions) {
     const saving = whileSaving(state, value, reading.value ?? '', reading.value);
     setState(saving);
     const again = () => onSave(reading.value);
+    onItsWay.current = typed;
     const result = await trySave(again);
+    onItsWay.current = null;
     if (result.kind === 'failed' && !isThere.current) keep(typed, result.reason, again);
     setState((now) => {
       if (now !== saving) return now;
@@ -71,7 +75,7 @@ export function useDraft({ label, value, read, onSave }: DraftOptions) {
   };
 
   useOnLeaving(isThere, () => {
-    if (state.kind !== 'typed') return;
+    if (state.kind !== 'typed' || onItsWay.current === text) return;
     const reading = read(text);
     if (reading.kind === 'unreadable') {
       keep(text, reading.reason, null);

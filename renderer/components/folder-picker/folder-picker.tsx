@@ -23,6 +23,9 @@ export interface FolderPickerProps {
   onClose: () => void;
 }
 
+/** The dialog has opened fully only after a moment; who types in it by then keeps the focus. */
+const isTypedInto = (): boolean => document.activeElement instanceof HTMLInputElement;
+
 /** A dialog to choose a folder of this machine in, by mouse, by keys or by typing its path. Mount it to open it. */
 export function FolderPicker(props: FolderPickerProps) {
   const { title, action, choose, suggestedName = '', explanation, onPick, onClose } = props;
@@ -82,7 +85,7 @@ export function FolderPicker(props: FolderPickerProps) {
       title={title}
       width={680}
       onCancel={onClose}
-      afterOpenChange={(isOpen) => isOpen && first.current?.focus()}
+      afterOpenChange={(isOpen) => isOpen && !isTypedInto() && first.current?.focus()}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
