@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
+import type { NeededRole, SignedIn } from '../../shared/role.ts';
 import { explainFailure, JuanzongError } from './error.ts';
 import { badInput, unwrapFailure } from './failure.ts';
 import { placeOfHalfCharacter } from './input/index.ts';
@@ -17,22 +18,35 @@ export interface Progress {
 /** What every procedure has: where to work, who asks, and somebody to tell of progress. */
 export interface Context {
   workspace: Workspace;
+  /** The name of whoever works, for the trail. */
   actor: string;
+  /** Who has signed in; absent where nobody has. */
+  account?: SignedIn | undefined;
   /** The window that asks; each has edits of its own to undo. */
   window: string;
   report: (progress: Progress) => void;
 }
 
-const t = initTRPC.context<Context>().create({
-  // A stack is for the log, not for a page.
-  isDev: false,
-  /** The office's own sentence and its code come through to the window. */
-  errorFormatter({ shape, error }) {
-    const failure = explainFailure(unwrapFailure(error), '卷宗库');
-    if (!(failure instanceof JuanzongError)) return { ...shape, data: { ...shape.data, failure: null } };
-    return { ...shape, message: failure.message, data: { ...shape.data, failure: failure.code } };
-  },
-});
+/** What a procedure says of itself. */
+export interface Meta {
+  /** The role that it needs. */
+  role: NeededRole;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    defaultMeta: { role: 'viewer' },
+    // A stack is for the log, not for a page.
+    isDev: false,
+    /** The office's own sentence and its code come through to the window. */
+    errorFormatter({ shape, error }) {
+      const failure = explainFailure(unwrapFailure(error), '卷宗库');
+      if (!(failure instanceof JuanzongError)) return { ...shape, data: { ...shape.data, failure: null } };
+      return { ...shape, message: failure.message, data: { ...shape.data, failure: failure.code } };
+    },
+  });
 
 export const { router, createCallerFactory } = t;
 
@@ -52,16 +66,16 @@ const wholeTexts = refusing.use(async ({ next, getRawInput }) => {
 });
 
 /** A procedure that needs no open library. */
-export const open = wholeTexts;
+export const open = wholeTexts.meta({ role: 'anyone' });
 
 /** A procedure that only reads. */
-export const query = wholeTexts.use(({ ctx, next }) => {
+export const query = wholeTexts.meta({ role: 'viewer' }).use(({ ctx, next }) => {
   const library: Library = ctx.workspace.reading();
   return ctx.workspace.holding(() => next({ ctx: { library } }));
 });
 
-/** A procedure that changes the library. */
-export const command = wholeTexts.use(({ ctx, next }) => {
+/** A procedure that changes the library; it needs a clerk unless its own `meta` names another role. */
+export const command = wholeTexts.meta({ role: 'clerk' }).use(({ ctx, next }) => {
   const library: WritableLibrary = ctx.workspace.writing();
   return ctx.workspace.holding(() => next({ ctx: { library } }));
 });

@@ -1,0 +1,63 @@
+import { day, filled, id, oneOf, trashed } from './columns.ts';
+
+/**
+ * 时限: extensions, stage goals and reviews of what has no end. `deadline` is the day that counts: the one that was
+ * granted last, the next review of a long-term issue, else the due date.
+ */
+export const sql = `
+ALTER TABLE issue ADD COLUMN ${day('extended_to')};
+ALTER TABLE issue ADD COLUMN ${day('next_review_date')};
+ALTER TABLE measure ADD COLUMN ${day('extended_to')};
+-- What has no end so far is told by its next review.
+UPDATE issue SET next_review_date = due_date, due_date = NULL WHERE rectification_kind = 'longTerm';
+ALTER TABLE issue ADD COLUMN deadline TEXT GENERATED ALWAYS AS (
+  CASE WHEN rectification_kind IS 'longTerm' THEN next_review_date ELSE ifnull(extended_to, due_date) END) VIRTUAL;
+ALTER TABLE measure ADD COLUMN deadline TEXT GENERATED ALWAYS AS (ifnull(extended_to, due_date)) VIRTUAL;
+
+CREATE TABLE extension (
+  ${id},
+  issue_id TEXT NOT NULL REFERENCES issue (id),
+  -- NULL for the issue as a whole.
+  measure_id TEXT,
+  ${day('from_date', 'needed')},
+  ${day('to_date', 'needed')},
+  ${filled('reason')},
+  ${day('requested_on', 'needed')},
+  requested_by TEXT NOT NULL,
+  status TEXT NOT NULL DEFAULT 'pending' ${oneOf('status', ['pending', 'approved', 'refused', 'withdrawn'])},
+  ${day('decided_on')},
+  decided_by TEXT,
+  opinion TEXT,
+  FOREIGN KEY (measure_id, issue_id) REFERENCES measure (id, issue_id),
+  CHECK (from_date < to_date),
+  CHECK (requested_on <= from_date),
+  CHECK ((status = 'pending') = (decided_on IS NULL)),
+  CHECK (decided_on IS NULL OR requested_on <= decided_on)
+) STRICT;
+CREATE UNIQUE INDEX extension_pending ON extension (issue_id, ifnull(measure_id, '')) WHERE status = 'pending';
+CREATE INDEX extension_by_issue ON extension (issue_id);
+
+CREATE TABLE stage_goal (
+  ${id},
+  issue_id TEXT NOT NULL REFERENCES issue (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  ${filled('text')},
+  ${day('due_date')},
+  ${day('done_date')},
+  outcome TEXT,
+  ${trashed}
+) STRICT;
+CREATE UNIQUE INDEX stage_goal_order ON stage_goal (issue_id, number) WHERE trashed_at IS NULL;
+
+-- 复核 of a long-term issue.
+CREATE TABLE review (
+  ${id},
+  issue_id TEXT NOT NULL REFERENCES issue (id),
+  ${day('reviewed_on', 'needed')},
+  ${filled('finding')},
+  ${day('next_date')},
+  recorded_by TEXT NOT NULL,
+  CHECK (next_date IS NULL OR reviewed_on < next_date)
+) STRICT;
+CREATE INDEX review_by_issue ON review (issue_id);
+`;
