@@ -1,6 +1,6 @@
 import type { CompletionCounts } from './completion-counts.ts';
 import type { LedgerRow } from './ledger.ts';
-import type { Light } from './light.ts';
+import type { Light, LightTable } from './light.ts';
 import type { Stage } from './vocabulary.ts';
 
 /** One problem on the wall chart. */
@@ -11,7 +11,8 @@ export type Tile = Pick<
   | 'statement'
   | 'light'
   | 'daysLeft'
-  | 'dueDate'
+  | 'deadline'
+  | 'isOpen'
   | 'stage'
   | 'completion'
   | 'leadDepartment'
@@ -22,6 +23,8 @@ export type Tile = Pick<
 > & {
   /** 不予公开. */
   withheld: boolean;
+  /** Whether the deadline is one that was granted. */
+  isExtended: boolean;
 };
 
 /** A section with its problems by number; the last may be without a section. */
@@ -46,8 +49,11 @@ export interface Waiting {
 /** 工作台: one case file as a wall chart on one day. */
 export interface Board {
   caseFile: { id: string; title: string | null; inspectedUnit: string | null; noticeDate: string | null };
-  /** `2021-03-18` */
+  /** Everything is as it was on this day, as far as dates tell; `2021-03-18`. */
   on: string;
+  lights: LightTable;
+  /** Working days after this day are counted without holidays. */
+  calendarKnownUntil: string;
   sections: BoardSection[];
   totals: {
     /** As the notice states them; `null` where it states none. */

@@ -1,3 +1,4 @@
+import type { WithheldGround } from './disclosure.ts';
 import type { InspectionFacts } from './notice.ts';
 import type { Completion, Disclosure, RectificationKind, Stage } from './vocabulary.ts';
 
@@ -60,12 +61,24 @@ export interface Issue {
   rectificationKind: RectificationKind | null;
   startDate: string | null;
   dueDate: string | null;
+  /** 延期至: granted last. */
+  extendedTo: string | null;
+  /** Of what has no end. */
+  nextReviewDate: string | null;
+  /** The day that counts of the three. */
+  deadline: string | null;
   completedDate: string | null;
   outcome: string | null;
   /** What else the source says of it, such as how the problem shows or who is responsible. */
   detail: string | null;
   disclosure: Disclosure;
+  /** Why it is withheld, in the unit's words. */
   withheldReason: string | null;
+  /** Which of the set grounds that is. */
+  withheldGround: WithheldGround | null;
+  /** Who agreed to withholding it, and on what day. */
+  consentBy: string | null;
+  consentOn: string | null;
   leadDepartment: string | null;
   responsibleDepartments: string[];
   responsibleLeader: string | null;
@@ -84,6 +97,10 @@ export interface Measure {
   outcome: string | null;
   startDate: string | null;
   dueDate: string | null;
+  /** 延期至: granted last. */
+  extendedTo: string | null;
+  /** The later of the two; `null` where it goes by its issue. */
+  deadline: string | null;
   doneDate: string | null;
 }
 

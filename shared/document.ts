@@ -33,6 +33,8 @@ export interface DocumentSummary {
   issueId: string | null;
   /** Internal number of the issue that it is about. */
   issueNumber: number | null;
+  /** The record of supervision that it went out with. */
+  supervisionId: string | null;
   kind: string;
   kindName: string;
   title: string;

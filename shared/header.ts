@@ -16,6 +16,8 @@ export type HeaderFields = Pick<
   | 'closing'
 > &
   Contact & {
+    /** 第一责任人, by name. */
+    firstResponsible: string | null;
     commentFrom: string | null;
     commentTo: string | null;
     /** Totals as the text states them. */

@@ -15,6 +15,8 @@ export type LedgerRow = Pick<
   | 'rectificationKind'
   | 'startDate'
   | 'dueDate'
+  | 'extendedTo'
+  | 'nextReviewDate'
   | 'completedDate'
   | 'disclosure'
   | 'leadDepartment'
@@ -24,8 +26,12 @@ export type LedgerRow = Pick<
   caseFileId: string;
   /** Names, in their order. */
   responsibleDepartments: string[];
+  /** As on the day that was asked for, like the three below: the day that counted. */
+  deadline: string | null;
+  /** Whether it was not closed. */
+  isOpen: boolean;
   light: Light | null;
-  /** Calendar days; `null` when the issue is closed or has no due date. */
+  /** As the office counts days; negative past the deadline, `null` when it was closed or had none. */
   daysLeft: number | null;
   measures: number;
   measuresDone: number;

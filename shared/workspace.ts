@@ -1,8 +1,15 @@
+import type { SignIn } from './account.ts';
+import type { SignedIn } from './role.ts';
+
 /** What the program shows of itself: which library is open, who works in it, and which ones were open before. */
 export interface WorkspaceState {
   library: OpenLibrary | null;
   /** Why the last library is no longer open, where nobody closed it; until another is open. */
   lost: string | null;
+  /** Whether people sign in to the open library. */
+  signIn: SignIn;
+  /** Who has signed in. */
+  account: SignedIn | null;
   /** Who acts, for the audit trail. */
   actor: string;
   host: HostKind;

@@ -17,6 +17,8 @@ export interface Arguments {
   option(name: string): string | undefined;
   /** Who does it, for the audit trail. */
   actor: string;
+  /** The same where it was said, such as the account to sign in with; never guessed. */
+  named: string | undefined;
   report: (progress: Progress) => void;
   /** A line about what goes on, for people; never part of the result. */
   log: (line: string) => void;
@@ -62,4 +64,11 @@ export function dateOption(args: Arguments, name: string): string | undefined {
   const value = args.option(name);
   if (value === undefined || isDateText(value)) return value;
   throw new UsageError(`选项 --${name} ${DATE_FORM}，现在是“${value}”。`);
+}
+
+/** A day from an option, `2021-03-18`. @throws UsageError */
+export function dayOption(args: Arguments, name: string): string | undefined {
+  const value = dateOption(args, name);
+  if (value === undefined || value.length === 10) return value;
+  throw new UsageError(`选项 --${name} 要写成 2021-03-18，现在是“${value}”。`);
 }

@@ -2,7 +2,9 @@ import type { Command } from './command.ts';
 
 const COMMON_OPTIONS = [
   '--json         在标准输出上只打印一份 JSON',
-  '--actor NAME   操作人，记入操作记录，缺省为系统用户名',
+  '--as NAME      操作人，记入操作记录，缺省为系统用户名；卷宗库启用登录的，写账号姓名，',
+  '               密码放在环境变量 JUANZONG_PASSWORD 中，或在终端按提示输入',
+  '--actor NAME   同 --as',
   '--debug        出错时打印详细信息',
 ];
 

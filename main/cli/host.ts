@@ -1,28 +1,67 @@
 import {
+  authenticate,
   type Caller,
+  type Context,
   createCaller,
   explainFailure,
+  JuanzongError,
   type Library,
   openForWriting,
   openLibrary,
+  signInOf,
   unwrapFailure,
   type WritableLibrary,
   workspaceOf,
 } from '../engine/index.ts';
 import type { Arguments } from './command.ts';
+import { passwordOf } from './password.ts';
 
 /** Calls the engine's procedures on a library open for reading, and closes it whatever happens. */
 export function reading<T>(path: string, args: Arguments, work: (engine: Caller) => Promise<T>): Promise<T> {
-  return closing(openLibrary(path), path, (library) => work(callerFor(library, null, args)));
+  return inReading(path, args, (context) => work(createCaller(context)));
 }
 
 /** As `reading`, with the right to change the library. */
 export function writing<T>(path: string, args: Arguments, work: (engine: Caller) => Promise<T>): Promise<T> {
-  return closing(openForWriting(path), path, (library) => work(callerFor(library, library, args)));
+  return inWriting(path, args, (context) => work(createCaller(context)));
 }
 
-function callerFor(library: Library, writable: WritableLibrary | null, { actor, report }: Arguments): Caller {
-  return createCaller({ workspace: workspaceOf(library, writable), actor, window: 'cli', report });
+/** As `reading`, for what a procedure is called with. */
+export function inReading<T>(
+  path: string,
+  args: Arguments,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  return closing(openLibrary(path), path, async (library) => work(await contextFor(library, null, args)));
+}
+
+/** As `writing`, for what a procedure is called with. */
+export function inWriting<T>(
+  path: string,
+  args: Arguments,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  return closing(openForWriting(path), path, async (library) =>
+    work(await contextFor(library, library, args)),
+  );
+}
+
+/** Signs in first, where the library asks for it. @throws JuanzongError, see `authenticate` */
+async function contextFor(
+  library: Library,
+  writable: WritableLibrary | null,
+  { actor, named, report }: Arguments,
+): Promise<Context> {
+  const context = { workspace: workspaceOf(library, writable), actor, window: 'cli', report };
+  if (signInOf(library.db) === 'off') return context;
+  if (named === undefined) {
+    throw new JuanzongError(
+      'sign-in-required',
+      '卷宗库已启用登录，请用 --as 写明账号，密码放在环境变量 JUANZONG_PASSWORD 中或按提示输入。',
+    );
+  }
+  const account = await authenticate(writable ?? library, named, await passwordOf(named));
+  return { ...context, actor: account.name, account };
 }
 
 async function closing<L extends Library, T>(

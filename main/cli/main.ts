@@ -48,7 +48,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 function readArguments(command: Command, words: readonly string[], report: Arguments['report']): Arguments {
   const own = Object.fromEntries(
-    [...command.options, 'actor'].map((name) => [name, { type: 'string' as const }]),
+    [...command.options, 'actor', 'as'].map((name) => [name, { type: 'string' as const }]),
   );
   const { values, positionals } = parseWords(command, words, own);
   const { min, max } = command.words;
@@ -66,14 +66,27 @@ function readArguments(command: Command, words: readonly string[], report: Argum
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
-  if (option('actor')?.trim() === '') throw new UsageError('选项 --actor 要写操作人的姓名，不能为空。');
+  const named = nameIn(option);
   return {
     positionals,
     option,
-    actor: option('actor')?.trim() ?? loginName(),
+    actor: named ?? loginName(),
+    named,
     report,
     log: (line) => process.stderr.write(`${line}\n`),
   };
+}
+
+/** Who does it, as `--as` or `--actor` says. @throws UsageError */
+function nameIn(option: Arguments['option']): string | undefined {
+  for (const name of ['actor', 'as']) {
+    if (option(name)?.trim() === '') throw new UsageError(`选项 --${name} 要写操作人的姓名，不能为空。`);
+  }
+  const [actor, as] = [option('actor')?.trim(), option('as')?.trim()];
+  if (actor !== undefined && as !== undefined && actor !== as) {
+    throw new UsageError('选项 --as 和 --actor 写的姓名不同，请只写一个。');
+  }
+  return as ?? actor;
 }
 
 /** The user's login; some systems run programs for users that they have no name for. */

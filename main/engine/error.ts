@@ -1,3 +1,5 @@
+import { brokenRule } from './rule.ts';
+
 /**
  * A failure that the office can act on.
  *
@@ -41,11 +43,14 @@ const SYSTEM_FAILURES: Record<string, [code: string, reason: string]> = {
 };
 
 /**
- * Puts a failure of the operating system or of SQLite into words that name `subject`, a path as the user gave it.
+ * Puts a failure of the operating system or of SQLite into words that name `subject`, a path as the user gave it; a rule
+ * of the database that was broken has its own words.
  * Anything else comes back as it is.
  */
 export function explainFailure(error: unknown, subject: string): unknown {
   if (error instanceof JuanzongError || !(error instanceof Error) || !('code' in error)) return error;
+  const rule = brokenRule(error);
+  if (rule) return new JuanzongError(...rule, { cause: error });
   const code = String(error.code);
   const known = SYSTEM_FAILURES[code] ?? SYSTEM_FAILURES[code.split('_').slice(0, 2).join('_')];
   return known ? new JuanzongError(known[0], `“${subject}”${known[1]}。`, { cause: error }) : error;

@@ -1,3 +1,10 @@
+export { authenticate, beginWith, type Credentials, signInOf } from './account/index.ts';
+export {
+  callProcedure,
+  describeProcedures,
+  nearestNames,
+  type ProcedureDescription,
+} from './call/index.ts';
 export type { CompletionCounts, Statistics } from './casefile/index.ts';
 export { DOCUMENT_KINDS } from './document/index.ts';
 export { explainFailure, JuanzongError } from './error.ts';
@@ -11,7 +18,7 @@ export {
   openLibrary,
   type WritableLibrary,
 } from './library/index.ts';
-export type { Progress } from './procedure.ts';
+export type { Context, Progress } from './procedure.ts';
 export { type Caller, createCaller, type EngineRouter } from './router.ts';
 export { fillWithSample, type SampleResult } from './sample/index.ts';
 export {

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { NeededRole, SignedIn } from '../../shared/role.ts';
+import { permit } from './account/index.ts';
 import { explainFailure, JuanzongError } from './error.ts';
 import { badInput, unwrapFailure } from './failure.ts';
 import { placeOfHalfCharacter } from './input/index.ts';
@@ -20,7 +21,7 @@ export interface Context {
   workspace: Workspace;
   /** The name of whoever works, for the trail. */
   actor: string;
-  /** Who has signed in; absent where nobody has. */
+  /** Who has signed in, as far as the host knows; absent where nobody has. */
   account?: SignedIn | undefined;
   /** The window that asks; each has edits of its own to undo. */
   window: string;
@@ -37,7 +38,7 @@ const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    defaultMeta: { role: 'viewer' },
+    defaultMeta: { role: 'administrator' },
     // A stack is for the log, not for a page.
     isDev: false,
     /** The office's own sentence and its code come through to the window. */
@@ -58,8 +59,17 @@ const refusing = t.procedure.use(async ({ next }) => {
   throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message, cause });
 });
 
+/** Nobody does what their account may not do. */
+const permitted = refusing.use(({ ctx, meta, next }) => {
+  // A procedure that forgot to name its role would be open to none but those who may let others in.
+  const needed = meta?.role ?? 'administrator';
+  if (needed === 'anyone') return next();
+  const account = permit(ctx.workspace.reading().db, ctx.account, needed);
+  return next({ ctx: { account, actor: account?.name ?? ctx.actor } });
+});
+
 /** Every text of every input is whole before anything is computed from it. */
-const wholeTexts = refusing.use(async ({ next, getRawInput }) => {
+const wholeTexts = permitted.use(async ({ next, getRawInput }) => {
   const place = placeOfHalfCharacter(await getRawInput());
   if (place) throw badInput(place, '含有不完整的字符，保存后会丢失');
   return next();

@@ -2,14 +2,15 @@ import { SearchOutlined } from '@ant-design/icons';
 import { CommandButton, CommandMenu, runCommand } from '../commands/index.ts';
 import { useWorkspace } from '../engine/index.ts';
 import style from './header.module.css';
+import { SignedInPerson } from './signed-in-person.tsx';
 
 /** The upper edge: which library, and what can be done anywhere. */
 export function Header() {
-  const library = useWorkspace().data?.library ?? null;
+  const { library = null, locked = null } = useWorkspace().data ?? {};
   return (
     <header className={style.header} data-chrome>
-      <span className={style.name} title={library?.path}>
-        {library?.name ?? '卷宗'}
+      <span className={style.name} title={(library ?? locked)?.path}>
+        {(library ?? locked)?.name ?? '卷宗'}
       </span>
       <button
         type="button"
@@ -28,6 +29,7 @@ export function Header() {
             <CommandButton id="edit.redo" type="text" iconOnly />
           </>
         ) : null}
+        <SignedInPerson />
         <CommandMenu />
       </div>
     </header>

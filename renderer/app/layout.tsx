@@ -5,7 +5,9 @@ import { Archive, Backup, CheckLibrary } from '../components/backup/index.ts';
 import { focusPage } from '../components/focus/index.ts';
 import { ErrorBoundary, Failed } from '../components/notice/index.ts';
 import { useWorkspace } from '../engine/index.ts';
+import { SignIn } from '../pages/sign-in/index.tsx';
 import Start from '../pages/start/index.tsx';
+import { AccountCommands } from './account-commands.tsx';
 import { CaseFileCommands } from './case-file-commands.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Header } from './header.tsx';
@@ -23,7 +25,7 @@ import { WindowCommands } from './window-commands.tsx';
 /** Navigation, header, page and status bar. */
 export function Layout() {
   const [location] = useLocation();
-  const library = useWorkspace().data?.library;
+  const { library, account } = useWorkspace().data ?? {};
   useShortcuts();
   return (
     <div className={style.layout}>
@@ -39,13 +41,14 @@ export function Layout() {
         <Navigation />
         <main tabIndex={-1} className={style.main}>
           <ErrorBoundary resetKey={location}>
-            <CurrentPage key={library?.path ?? ''} />
+            <CurrentPage key={`${library?.path ?? ''} ${account?.accountId ?? ''}`} />
           </ErrorBoundary>
         </main>
       </div>
       <StatusBar />
       <WindowCommands />
       <LibraryCommands />
+      <AccountCommands />
       <CaseFileCommands />
       <Backup />
       <Archive />
@@ -63,6 +66,8 @@ function CurrentPage() {
   if (workspace.isPending) return <Spin className={style.waiting} />;
   if (workspace.isError) return <Failed error={workspace.error} onRetry={() => void workspace.refetch()} />;
   const needsLibrary = !OPEN_PAGES.some((path) => location.startsWith(path));
+  const { locked } = workspace.data;
+  if (needsLibrary && locked) return <SignIn library={locked} />;
   if (needsLibrary && workspace.data.library === null) return <Start />;
   return (
     <Switch>

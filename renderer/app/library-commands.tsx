@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { WorkspaceState } from '../../shared/workspace.ts';
 import { useCommands } from '../commands/index.ts';
+import { FirstAdministrator, type FirstSignIn, whyNotFirst } from '../components/account/index.ts';
 import { FolderPicker } from '../components/folder-picker/index.ts';
 import { engine, enterWorkspace, runJob, tellFailure, useWorkspace } from '../engine/index.ts';
 
@@ -12,7 +13,7 @@ type Picking = 'none' | 'new' | 'open';
 export function LibraryCommands() {
   const [, navigate] = useLocation();
   const [picking, setPicking] = useState<Picking>('none');
-  const hasLibrary = Boolean(useWorkspace().data?.library);
+  const { library = null, locked = null } = useWorkspace().data ?? {};
   const arrive = (state: WorkspaceState) => {
     setPicking('none');
     navigate('/board');
@@ -55,23 +56,13 @@ export function LibraryCommands() {
       group: '卷宗库',
       keywords: ['退出', '切换'],
       icon: <LogoutOutlined />,
-      enabled: hasLibrary,
+      enabled: library !== null || locked !== null,
       run: () => void engine.workspace.close.mutate().then(enterWorkspace, tellFailure),
     },
   ]);
 
   if (picking === 'new') {
-    return (
-      <FolderPicker
-        title="新建卷宗库"
-        action="新建"
-        choose="new"
-        suggestedName="卷宗库"
-        explanation="卷宗库是一个文件夹，卷宗、佐证材料和文书都存放在其中。请选择存放位置并填写名称。"
-        onPick={async (path) => arrive(await engine.workspace.create.mutate({ path }))}
-        onClose={() => setPicking('none')}
-      />
-    );
+    return <NewLibrary onMade={arrive} onClose={() => setPicking('none')} />;
   }
   if (picking === 'open') {
     return (
@@ -86,4 +77,30 @@ export function LibraryCommands() {
     );
   }
   return null;
+}
+
+const NOBODY: FirstSignIn = { kind: 'administrator', name: '', password: '', again: '' };
+
+/** Asks where a new library is to lie, and who signs in to it. */
+function NewLibrary({ onMade, onClose }: { onMade: (state: WorkspaceState) => void; onClose: () => void }) {
+  const [first, setFirst] = useState(NOBODY);
+  const create = async (path: string) => {
+    const administrator =
+      first.kind === 'single' ? null : { name: first.name.trim(), password: first.password };
+    onMade(await engine.workspace.create.mutate({ path, administrator }));
+  };
+  return (
+    <FolderPicker
+      title="新建卷宗库"
+      action="新建"
+      choose="new"
+      suggestedName="卷宗库"
+      explanation="卷宗库是一个文件夹，卷宗、佐证材料和文书都存放在其中。请选择存放位置并填写名称。"
+      whyNot={() => whyNotFirst(first)}
+      onPick={create}
+      onClose={onClose}
+    >
+      <FirstAdministrator value={first} onChange={setFirst} />
+    </FolderPicker>
+  );
 }

@@ -4,6 +4,7 @@ import {
   FileTextOutlined,
   FolderOutlined,
   QuestionCircleOutlined,
+  SettingOutlined,
 } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 
@@ -36,6 +37,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/import', load: () => import('../pages/import/index.tsx') },
   { path: '/documents/:documentId?', load: () => import('../pages/documents/index.tsx') },
   { path: '/trash', load: () => import('../pages/trash/index.tsx') },
+  { path: '/settings/:section?', load: () => import('../pages/settings/index.tsx') },
   { path: '/help/:topic?', load: () => import('../pages/help/index.tsx') },
 ];
 
@@ -78,6 +80,15 @@ export const NAVIGATION: readonly Destination[] = [
     icon: <DeleteOutlined />,
     shortcut: 'Alt+Digit4',
     keywords: ['删除', '恢复'],
+  },
+  {
+    id: 'go.settings',
+    name: '设置',
+    path: '/settings',
+    covers: ['/settings'],
+    icon: <SettingOutlined />,
+    shortcut: 'Alt+Digit5',
+    keywords: ['人员', '权限', '时限', '流程'],
   },
   {
     id: 'go.help',

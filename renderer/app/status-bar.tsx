@@ -24,12 +24,12 @@ export function StatusBar() {
           <WaitingCounts />
         </>
       ) : (
-        <span className={style.path}>未打开卷宗库</span>
+        <span className={style.path}>{data?.locked ? `${data.locked.path}（未登录）` : '未打开卷宗库'}</span>
       )}
       <UnfinishedImport />
       <Jobs />
       <Saving />
-      {data ? <Actor name={data.actor} /> : null}
+      {data?.signIn === 'off' ? <Actor name={data.actor} /> : null}
     </footer>
   );
 }

@@ -15,5 +15,12 @@ export {
   trySave,
   useSaving,
 } from './save.ts';
+export { type AnsweredFile, saveBytes } from './save-bytes.ts';
 export { type UploadOptions, upload } from './upload.ts';
-export { enterWorkspace, readWorkspaceAgain, useWorkspace } from './workspace.ts';
+export {
+  enterWorkspace,
+  readWorkspaceAgain,
+  useMayDo,
+  useWorkspace,
+  type WindowWorkspace,
+} from './workspace.ts';

@@ -19,9 +19,8 @@ describe('the history', () => {
     await engine.issue.update({
       issueId,
       patch: {
-        stage: 'underReview',
-        completion: 'ongoing',
-        rectificationKind: 'longTerm',
+        stage: 'notStarted',
+        rectificationKind: 'deadline',
         dueDate: '2024-12-31',
         leadDepartment: '资源管理科',
         responsibleDepartments: ['办公室', '林场管理站'],
@@ -33,9 +32,8 @@ describe('the history', () => {
     expect(told(entry)[0]).toMatch(/^修改问题 \| 问题1 · 护林员巡山记录补登/);
     expect(told(entry).slice(1).sort()).toEqual(
       [
-        '办理状态: 整改中 → 待审核',
-        '完成情况: 已完成 → 持续推进',
-        '整改类型:  → 长期坚持',
+        '办理状态: 整改中 → 未启动',
+        '整改类型:  → 限期整改',
         '整改时限:  → 2024-12-31',
         '牵头单位:  → 资源管理科',
         '责任单位:  → 办公室、林场管理站',

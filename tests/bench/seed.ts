@@ -6,7 +6,8 @@ import {
   openForWriting,
   type WritableLibrary,
 } from '../../main/engine/library/index.ts';
-import { COMPLETIONS, RECTIFICATION_KINDS, STAGES } from '../../shared/vocabulary.ts';
+import { COMPLETIONS, RECTIFICATION_KINDS, STAGES, type Stage } from '../../shared/vocabulary.ts';
+import { putStage, stageToFill } from '../support/put-stage.ts';
 import {
   CATEGORY_TITLES,
   DEPARTMENTS,
@@ -154,6 +155,7 @@ function addCaseFile(
     piece.run(evidenceId, dice.pick(files), paperName(dice), '周启明', `${year}-10-01T02:00:00.000Z`, note);
     link.run(uuid(), evidenceId, issue.id, dice.below(4) === 0 ? null : dice.pick(issue.measures));
   }
+  for (const { id: issueId, stage } of issues) putStage(db, { issueId, stage, on: '2026-08-01' });
 }
 
 interface Place {
@@ -187,7 +189,7 @@ function addOneIssue(
   caseFileId: string,
   place: Place | undefined,
   number: number,
-): { id: string; measures: string[] } {
+): { id: string; stage: Stage; measures: string[] } {
   const { db } = change;
   const stage = dice.pick(STAGES);
   const withheld = dice.below(20) === 0;
@@ -199,15 +201,17 @@ function addOneIssue(
     publicNumber: withheld ? null : number,
     statement: statement(dice),
     completion: dice.below(5) === 0 ? null : dice.pick(COMPLETIONS),
-    stage,
+    stage: stageToFill(stage),
     outcome: null,
     detail: null,
     disclosure: withheld ? 'withheld' : 'public',
     measures: Array.from({ length: 2 + dice.below(4) }, () => measure(dice)),
   });
   const due = dice.below(8) === 0 ? null : new Date(Date.UTC(2026, 8, 1 + dice.below(150)));
-  db.prepare('UPDATE issue SET rectification_kind = ?, start_date = ?, due_date = ? WHERE id = ?').run(
-    dice.pick(RECTIFICATION_KINDS),
+  const kind = dice.pick(RECTIFICATION_KINDS);
+  const date = kind === 'longTerm' ? 'next_review_date' : 'due_date';
+  db.prepare(`UPDATE issue SET rectification_kind = ?, start_date = ?, ${date} = ? WHERE id = ?`).run(
+    kind,
     '2026-03-01',
     due?.toISOString().slice(0, 10) ?? null,
     id,
@@ -225,5 +229,5 @@ function addOneIssue(
     dice.below(5),
   );
   const measures = db.prepare<[string], { id: string }>('SELECT id FROM measure WHERE issue_id = ?').all(id);
-  return { id, measures: measures.map((row) => row.id) };
+  return { id, stage, measures: measures.map((row) => row.id) };
 }

@@ -64,7 +64,7 @@ test('a form says what keeps an issue from being closed, and the paper can be ma
   const request = { caseFileId, kind: 'closure-form', issue: issue?.id ?? '' };
   const { advice, faults } = await engine.document.form(request);
   expect(faults).toEqual([]);
-  expect(advice).toEqual(expect.arrayContaining(['没有填写整改成效', '没有佐证材料', '没有填写完成日期']));
+  expect(advice).toEqual(expect.arrayContaining(['没有填写整改成效', '没有判定完成情况']));
   await engine.document.generate(request);
 });
 

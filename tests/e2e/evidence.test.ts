@@ -14,8 +14,8 @@ import { pdfFile, wordFile, workbookFile } from './support/office-files.ts';
 
 let host: Host;
 let client: Client;
-/** Issues with a measure each that have no evidence; every test takes one. */
-const issues: string[] = [];
+let caseFileId = '';
+/** A problem of its own for every test, with a measure and no evidence. */
 let issueId = '';
 let page: Page;
 let list: Locator;
@@ -24,14 +24,13 @@ beforeAll(async () => {
   host = await startHost({ library: await sampleLibrary() });
   client = await signIn(host);
   const [first] = await client.engine.caseFile.list.query();
-  const caseFile = await client.engine.caseFile.get.query({ caseFileId: first?.id ?? '' });
-  for (const { id, evidence, measures } of caseFile.issues) {
-    if (evidence.length === 0 && measures.length > 0) issues.push(id);
-  }
+  caseFileId = first?.id ?? '';
 });
 
 beforeEach(async () => {
-  issueId = issues.shift() ?? '';
+  const { engine } = client;
+  issueId = await engine.issue.add.mutate({ caseFileId, statement: '设备台账登记不全' });
+  await engine.measure.add.mutate({ issueId, text: '一是逐台登记设备。' });
   page = await openWindow(host);
   await page.goto(`${host.origin}/#/issues/${issueId}`);
   list = page.getByRole('region', { name: '佐证材料：问题整体' });

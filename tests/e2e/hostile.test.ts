@@ -41,7 +41,7 @@ beforeAll(async () => {
   const { engine } = client;
   const [caseFile] = await engine.caseFile.list.query();
   caseFileId = caseFile?.id ?? '';
-  issueId = caseFile?.issues[0]?.id ?? '';
+  issueId = caseFile?.issues.find(({ stage }) => stage === 'rectifying')?.id ?? '';
   await engine.evidence.attach.mutate({ issue: issueId, paths: [folder] });
   await engine.issue.update.mutate({ issueId, patch: { statement: `问题 ${MARKUP}`, detail: MARKUP } });
   const after = await engine.caseFile.get.query({ caseFileId });

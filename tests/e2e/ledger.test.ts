@@ -90,7 +90,7 @@ describe('the ledger of a case file', () => {
 
   test('changes many problems at once from the keyboard alone, as one step that can be taken back', async () => {
     const page = await openLedger();
-    const before = [issue(1), issue(2)].map(({ leadDepartment, dueDate }) => [leadDepartment, dueDate]);
+    const before = [issue(1), issue(2)].map(({ leadDepartment, handler }) => [leadDepartment, handler]);
     await statements(page).first().focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowDown');
@@ -99,19 +99,18 @@ describe('the ledger of a case file', () => {
     const dialog = page.getByRole('dialog', { name: '批量修改 2 个问题' });
     await dialog.getByRole('checkbox', { name: '牵头单位' }).check();
     await dialog.getByRole('combobox', { name: '牵头单位的新值' }).fill('档案清查专班');
-    await dialog.getByRole('checkbox', { name: '整改时限' }).check();
-    await dialog.getByRole('textbox', { name: '整改时限的新值' }).fill('2027-01-31');
-    await dialog.getByRole('textbox', { name: '整改时限的新值' }).press('Enter');
+    await dialog.getByRole('checkbox', { name: '责任人' }).check();
+    await dialog.getByRole('combobox', { name: '责任人的新值' }).fill('程远');
     await dialog.getByRole('button', { name: '修改', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(ledger(page).getByRole('cell', { name: '档案清查专班' })).toHaveCount(2);
-    expect([issue(1), issue(2)].map(({ leadDepartment, dueDate }) => [leadDepartment, dueDate])).toEqual([
-      ['档案清查专班', '2027-01-31'],
-      ['档案清查专班', '2027-01-31'],
+    expect([issue(1), issue(2)].map(({ leadDepartment, handler }) => [leadDepartment, handler])).toEqual([
+      ['档案清查专班', '程远'],
+      ['档案清查专班', '程远'],
     ]);
     await page.keyboard.press('Control+z');
     await expect(ledger(page).getByRole('cell', { name: '档案清查专班' })).toHaveCount(0);
-    expect([issue(1), issue(2)].map(({ leadDepartment, dueDate }) => [leadDepartment, dueDate])).toEqual(
+    expect([issue(1), issue(2)].map(({ leadDepartment, handler }) => [leadDepartment, handler])).toEqual(
       before,
     );
   });

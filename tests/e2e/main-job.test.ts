@@ -10,7 +10,7 @@ import { openWindow } from './support/browser.ts';
 import { dropOn } from './support/drop.ts';
 import { expect } from './support/expect.ts';
 import { fileFolder, startHost } from './support/host.ts';
-import { SAMPLE } from './support/library.ts';
+import { SAMPLE } from './support/sample.ts';
 
 /** From an empty folder to papers on disk, as a clerk does it who sees the program for the first time. */
 async function doMainJob(page: Page, folder: string): Promise<void> {
@@ -21,6 +21,7 @@ async function doMainJob(page: Page, folder: string): Promise<void> {
   await path.press('Enter');
   await expect(path).toHaveValue(folder);
   await dialog.getByRole('textbox', { name: '名称' }).fill('青芦湾');
+  await dialog.getByRole('radio', { name: '单人使用，不设登录' }).check();
   await dialog.getByRole('button', { name: '新建' }).click();
   await expect(page.getByRole('banner')).toContainText('青芦湾');
 

@@ -74,6 +74,7 @@ describe('the start page', () => {
     await expect(picker(page).getByRole('alert')).toContainText('名称');
     await name.fill('纪检 卷宗');
     await expect(picker(page)).toContainText(join(folder, '纪检 卷宗'));
+    await picker(page).getByRole('radio', { name: '单人使用，不设登录' }).check();
     await picker(page).getByRole('button', { name: '新建' }).click();
     await expect(page.getByRole('contentinfo')).toContainText(join(folder, '纪检 卷宗'));
     await expect(page.getByRole('banner')).toContainText('纪检 卷宗');

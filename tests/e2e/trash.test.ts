@@ -43,7 +43,7 @@ describe('the recycle bin', () => {
 
   test('takes an issue with its evidence, shows where it was, and gives all of it back', async () => {
     const page = await openWindow(host);
-    const issue = issueWhere(({ evidence }) => evidence.length > 0);
+    const issue = issueWhere(({ evidence, stage }) => evidence.length > 0 && stage === 'rectifying');
     const name = issue.evidence[0]?.name ?? '';
     const pieces = new Set(issue.evidence.map(({ id }) => id)).size;
     await openIssue(page, issue);
@@ -68,7 +68,7 @@ describe('the recycle bin', () => {
 
   test('gives back what was deleted by mistake from where the deletion is told', async () => {
     const page = await openWindow(host);
-    const issue = issueWhere(({ number }) => number === 2);
+    const issue = issueWhere(({ number }) => number === 6);
     await remove(page, issue);
     await told(page, '问题已移到回收站').getByRole('button', { name: '撤销' }).click();
     await expect(told(page, '已恢复到原位置')).toBeVisible();
@@ -77,7 +77,7 @@ describe('the recycle bin', () => {
 
   test('gives back many at once, and Ctrl+Z takes that back as one', async () => {
     const page = await openWindow(host, { screen: SCREENS.large });
-    const issues = [3, 4].map((wanted) => issueWhere(({ number }) => number === wanted));
+    const issues = [13, 19].map((wanted) => issueWhere(({ number }) => number === wanted));
     for (const issue of issues) await remove(page, issue);
     await goTo(page, '/trash');
     await page.getByRole('checkbox', { name: '全选' }).check();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   host = await startHost({ library });
   client = await signIn(host);
   const [caseFile] = await client.engine.caseFile.list.query();
-  issueId = caseFile?.issues[1]?.id ?? '';
+  issueId = caseFile?.issues.find(({ stage }) => stage === 'rectifying')?.id ?? '';
 });
 
 async function openIssue(): Promise<Page> {

@@ -36,12 +36,12 @@ async function retype(page: Page, number: number, text: string): Promise<void> {
 describe('Ctrl+Z', () => {
   test('outside a text field takes the last edit back, Ctrl+Y does it again', async () => {
     const page = await openWindow(host);
-    const before = issue(1);
+    const before = issue(4);
     await openIssue(page, before);
-    await retype(page, 1, '改写过的问题');
+    await retype(page, 4, '改写过的问题');
     await page.keyboard.press('Control+z');
     await expect(statementOf(page)).toHaveValue(before.statement ?? '');
-    expect(issue(1)).toEqual(before);
+    expect(issue(4)).toEqual(before);
     await page.keyboard.press('Control+y');
     await expect(statementOf(page)).toHaveValue('改写过的问题');
     await page.keyboard.press('Control+z');
@@ -52,16 +52,16 @@ describe('Ctrl+Z', () => {
 
   test('inside a text field takes back what was typed there, and nothing in the library', async () => {
     const page = await openWindow(host);
-    const before = issue(2);
+    const before = issue(6);
     await openIssue(page, before);
-    await retype(page, 2, '先改的一稿');
+    await retype(page, 6, '先改的一稿');
     await statementOf(page).click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('又加一句');
     await expect(statementOf(page)).toHaveValue('先改的一稿又加一句');
     for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
     await expect(statementOf(page)).not.toHaveValue(/又加一句/u);
-    expect(issue(2).statement).toBe('先改的一稿');
+    expect(issue(6).statement).toBe('先改的一稿');
     await statementOf(page).fill('先改的一稿');
     await heading(page).click();
     await page.keyboard.press('Control+z');
@@ -70,37 +70,37 @@ describe('Ctrl+Z', () => {
 
   test('takes back what this window did, and shows it in the other', async () => {
     const [here, there] = [await openWindow(host), await openWindow(host)];
-    const before = issue(3);
+    const before = issue(13);
     for (const page of [here, there]) await openIssue(page, before);
     await retype(here, 3, '这个窗口改的');
     await expect(statementOf(there)).toHaveValue('这个窗口改的');
     await heading(there).click();
     await there.keyboard.press('Control+z');
     await expect(undoButton(there)).toBeDisabled();
-    expect(issue(3).statement).toBe('这个窗口改的');
+    expect(issue(13).statement).toBe('这个窗口改的');
     await here.keyboard.press('Control+z');
     await expect(statementOf(there)).toHaveValue(before.statement ?? '');
   });
 
   test('says so where somebody else has changed the same since', async () => {
     const [here, there] = [await openWindow(host), await openWindow(host)];
-    for (const page of [here, there]) await openIssue(page, issue(4));
+    for (const page of [here, there]) await openIssue(page, issue(19));
     await retype(here, 4, '这边先改');
     await expect(statementOf(there)).toHaveValue('这边先改');
     await retype(there, 4, '那边又改');
     await expect(statementOf(here)).toHaveValue('那边又改');
     await here.keyboard.press('Control+z');
     await expect(here.getByText(/已被改动，不能撤销/u).first()).toBeVisible();
-    expect(issue(4).statement).toBe('那边又改');
+    expect(issue(19).statement).toBe('那边又改');
   });
 });
 
 describe('the history of a case file', () => {
   test('tells of an edit and of its undo, and is narrowed down by kind and day', async () => {
     const page = await openWindow(host);
-    const before = issue(5);
+    const before = issue(23);
     await openIssue(page, before);
-    await retype(page, 5, '改写过又撤销的问题');
+    await retype(page, 23, '改写过又撤销的问题');
     await page.keyboard.press('Control+z');
     await expect(statementOf(page)).toHaveValue(before.statement ?? '');
     await goTo(page, `/cases/${caseFileOf(library)}/history`);

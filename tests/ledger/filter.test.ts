@@ -17,6 +17,10 @@ function line(number: number, own: Partial<LedgerLine> = {}): LedgerLine {
     rectificationKind: null,
     startDate: null,
     dueDate: null,
+    extendedTo: null,
+    nextReviewDate: null,
+    deadline: null,
+    isOpen: true,
     completedDate: null,
     disclosure: 'public',
     leadDepartment: null,
@@ -40,7 +44,7 @@ function line(number: number, own: Partial<LedgerLine> = {}): LedgerLine {
 
 const LINES = [
   line(1, { light: 'red', leadDepartment: '财政局', statement: '档案管理ＡＢＣ', measures: 2, evidence: 1 }),
-  line(2, { light: 'yellow', leadDepartment: '财政局', handler: '周启明', dueDate: '2026-01-01' }),
+  line(2, { light: 'yellow', leadDepartment: '财政局', handler: '周启明', deadline: '2026-01-01' }),
   line(3, { disclosure: 'withheld', statement: null, responsibleLeader: '周启明' }),
 ];
 
@@ -57,7 +61,7 @@ test('a person is found as leader and as handler, and what is empty can be looke
   expect(found({ choices: { person: ['周启明'] } })).toEqual([2, 3]);
   expect(found({ choices: { leadDepartment: [NONE] } })).toEqual([3]);
   expect(found({ choices: { note: ['withheld'] } })).toEqual([3]);
-  expect(found({ choices: { note: ['dueDate'] } })).toEqual([1, 3]);
+  expect(found({ choices: { note: ['deadline'] } })).toEqual([1, 3]);
   expect(found({ choices: { note: ['evidence'] } })).toEqual([2, 3]);
 });
 

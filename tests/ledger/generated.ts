@@ -12,6 +12,7 @@ import {
 import { addIssue } from '../../main/engine/issue/index.ts';
 import type { WritableLibrary } from '../../main/engine/library/index.ts';
 import { COMPLETIONS, type Completion, STAGES, type Stage } from '../../shared/vocabulary.ts';
+import { putStage, stageToFill } from '../support/put-stage.ts';
 import { tempFolder } from '../support/temp.ts';
 
 /** An issue of a generated case file; evidence by the numbers of the pieces that it shares with other issues. */
@@ -101,7 +102,7 @@ export function putCaseFile({ library }: Opened, number: number, issues: readonl
         publicNumber: null,
         statement: `问题 ${index}`,
         completion: issue.completion,
-        stage: issue.stage,
+        stage: stageToFill(issue.stage),
         outcome: null,
         detail: null,
         disclosure: issue.withheld ? 'withheld' : 'public',
@@ -114,7 +115,7 @@ export function putCaseFile({ library }: Opened, number: number, issues: readonl
       );
       issue.measures.forEach((done, at) => {
         if (!done) return;
-        db.prepare("UPDATE measure SET done_date = '2026-02-01' WHERE issue_id = ? AND number = ?").run(
+        db.prepare("UPDATE measure SET done_date = '2025-11-20' WHERE issue_id = ? AND number = ?").run(
           issueId,
           at + 1,
         );
@@ -131,6 +132,7 @@ export function putCaseFile({ library }: Opened, number: number, issues: readonl
         );
       }
       for (const piece of issue.evidence) putEvidence(library, { number, piece, issueId, index });
+      putStage(db, { issueId, stage: issue.stage, on: '2025-12-01' });
     }
   });
 }

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import { daysBetween, daysLeft, lightFor } from '../../shared/light.ts';
+import { daysAfter, daysBetween, isWeekend } from '../../shared/days.ts';
+import { lightFor } from '../../shared/light.ts';
 
 const DUE = '2026-03-01';
-
-function lightOn(on: string): string | null {
-  return lightFor(daysLeft({ stage: 'rectifying', dueDate: DUE }, on));
-}
 
 test.each<[on: string, light: string | null, when: string]>([
   ['2026-02-08', null, '21 days left'],
@@ -17,22 +14,24 @@ test.each<[on: string, light: string | null, when: string]>([
   ['2026-03-02', 'red', 'the day after'],
   ['2027-03-01', 'red', 'a year after'],
 ])('on %s the light is %s (%s)', (on, light) => {
-  expect(lightOn(on)).toBe(light);
-});
-
-test('a closed issue and one without a due date have no light', () => {
-  expect(lightFor(daysLeft({ stage: 'closed', dueDate: DUE }, '2027-01-01'))).toBeNull();
-  expect(lightFor(daysLeft({ stage: 'rectifying', dueDate: null }, '2027-01-01'))).toBeNull();
+  expect(lightFor(daysBetween(on, DUE))).toBe(light);
 });
 
 test('days count by the calendar, leap day and year end included', () => {
   expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
   expect(daysBetween('2025-12-31', '2026-01-01')).toBe(1);
   expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1);
+  expect(daysAfter('2024-02-28', 2)).toBe('2024-03-01');
+  expect(['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'].map(isWeekend)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('an office may set other thresholds', () => {
-  const thresholds = [{ light: 'red', daysLeft: 3 }] as const;
-  expect(lightFor(3, thresholds)).toBe('red');
-  expect(lightFor(4, thresholds)).toBeNull();
+  const rules = [{ colour: 'red', daysLeft: 3 }] as const;
+  expect(lightFor(3, rules)).toBe('red');
+  expect(lightFor(4, rules)).toBeNull();
 });

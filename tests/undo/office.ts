@@ -4,6 +4,7 @@ import { type Caller, createCaller } from '../../main/engine/router.ts';
 import { undoableTables } from '../../main/engine/undo/tables.ts';
 import { workspaceOf } from '../../main/engine/workspace/index.ts';
 import { issue, openSample, put } from '../evidence/sample-library.ts';
+import { signOff } from '../support/sign-off.ts';
 import { tempFolder } from '../support/temp.ts';
 
 /** A sample library with people at work in it; each window undoes its own edits. */
@@ -33,13 +34,9 @@ export function openOffice(): Office {
   };
 }
 
-/** Closes an issue with everything that is asked for: an outcome, and every measure done. */
-export async function closeIssue({ library }: Office, engine: Caller, number: number): Promise<void> {
-  const issueId = idOf(library, number);
-  for (const { id, doneDate } of (await engine.issue.get({ issueId })).measures) {
-    if (doneDate === null) await engine.measure.update({ measureId: id, patch: { doneDate: '2024-05-10' } });
-  }
-  await engine.issue.update({ issueId, patch: { outcome: '已整改到位。', stage: 'closed' } });
+/** Closes an issue through its chain, with everything that is asked for. */
+export function closeIssue({ folder, library }: Office, engine: Caller, number: number): Promise<void> {
+  return signOff(engine, { issueId: idOf(library, number), folder, on: '2024-05-10' });
 }
 
 /** The first value of the first row that a query finds. */

@@ -67,15 +67,19 @@ describe('taking an edit back', () => {
     expect(contentOf(library)).toEqual(before);
   });
 
-  it('is refused where an issue that others have closed since would owe something again', async () => {
+  it('is refused where others have closed the issue since', async () => {
     const office = openOffice();
     const { library, window } = office;
     await window('甲').trash.put({ kind: 'measure', ids: [idOf(library, 1, 2)] });
     await closeIssue(office, window('乙'), 1);
     const closed = contentOf(library);
-    await expect(window('甲').undo.undo()).rejects.toThrow('问题1不能是“已销号”：措施2没有完成日期');
+    await expect(window('甲').undo.undo()).rejects.toThrow('内容不能改动');
     expect(contentOf(library)).toEqual(closed);
-    await window('乙').issue.update({ issueId: idOf(library, 1), patch: { stage: 'rectifying' } });
+    await window('乙').closure.reopen({
+      issueId: idOf(library, 1),
+      on: '2024-06-01',
+      reason: '群众反映问题反弹',
+    });
     await window('甲').undo.undo();
     expect(readIssues(library.db, CASE)[0]?.measures).toHaveLength(2);
   });

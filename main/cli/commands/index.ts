@@ -1,12 +1,18 @@
 import type { Command } from '../command.ts';
 import { archive } from './archive.ts';
 import { attach } from './attach.ts';
+import { call } from './call.ts';
 import { demo } from './demo.ts';
 import { generate } from './generate.ts';
+import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
+import { lights } from './lights.ts';
 import { list } from './list.ts';
+import { lists } from './lists.ts';
 import { parse } from './parse.ts';
+import { procedures } from './procedures.ts';
+import { report } from './report.ts';
 import { stats } from './stats.ts';
 import { verify } from './verify.ts';
 
@@ -18,8 +24,14 @@ export const COMMANDS: readonly Command[] = [
   list,
   attach,
   generate,
+  lists,
+  lights,
+  report,
   stats,
+  history,
   archive,
   verify,
+  procedures,
+  call,
   demo,
 ];

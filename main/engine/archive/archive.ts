@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pieceCount } from '../../../shared/casefile.ts';
+import { chainHeadText } from '../../../shared/chain-head.ts';
 import { dayOf } from '../../../shared/clock.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { type Library, liesWithin } from '../library/index.ts';
@@ -139,12 +140,12 @@ async function addDerived(bag: BagWriter, record: CaseRecord, layout: Layout): P
     await bag.add(layout.sheetPath(issue), [Buffer.from(issueSheet(record.caseFile, issue))]);
   }
   const rows = catalogue(record.caseFile, layout);
-  await bag.add(CATALOGUE_XLSX_PATH, [await catalogueXlsx(rows)]);
-  await bag.add(CATALOGUE_DOCX_PATH, [await catalogueDocx(record.caseFile, rows)]);
+  await bag.add(CATALOGUE_XLSX_PATH, [await catalogueXlsx(rows, record.chainHead)]);
+  await bag.add(CATALOGUE_DOCX_PATH, [await catalogueDocx(record, rows)]);
   await bag.add(RECORD_PATH, [Buffer.from(recordJson(record, layout))]);
 }
 
-function bagInfo({ caseFile, documents }: CaseRecord): BagInfo {
+function bagInfo({ caseFile, documents, chainHead }: CaseRecord): BagInfo {
   const { issues } = caseFile;
   const withheld = issues.filter((issue) => issue.disclosure === 'withheld').length;
   const evidence = pieceCount(issues.flatMap((issue) => issue.evidence));
@@ -153,6 +154,7 @@ function bagInfo({ caseFile, documents }: CaseRecord): BagInfo {
     ['Source-Organization', caseFile.inspectedUnit],
     ['External-Description', `${caseFile.title ?? '巡察整改档案'}：${counts}`],
     ['External-Identifier', caseFile.id],
+    ['Internal-Sender-Description', chainHeadText(chainHead)],
     ['Bagging-Date', dayOf(new Date())],
   ];
 }

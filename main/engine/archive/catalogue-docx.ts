@@ -1,7 +1,8 @@
-import type { CaseFile } from '../../../shared/casefile.ts';
+import { chainHeadText } from '../../../shared/chain-head.ts';
 import { excerpt } from '../../../shared/excerpt.ts';
 import { type Block, LANDSCAPE, packDocument, type Table } from '../gongwen/index.ts';
 import type { CatalogueRow } from './catalogue.ts';
+import type { CaseRecord } from './record.ts';
 import { readableSize } from './size.ts';
 
 /** What a printed cell shows of an issue or a measure; the workbook has the whole. In characters. */
@@ -20,8 +21,11 @@ const COLUMNS: Table['columns'] = [
   { head: 'SHA-256', share: 12.5, align: 'left' },
 ];
 
-/** The catalogue as the bytes of a document, A4 landscape: the same case file gives the same bytes. */
-export function catalogueDocx(caseFile: CaseFile, rows: readonly CatalogueRow[]): Promise<Uint8Array> {
+/** The catalogue as the bytes of a document, A4 landscape: the same record gives the same bytes. */
+export function catalogueDocx(
+  { caseFile, chainHead }: CaseRecord,
+  rows: readonly CatalogueRow[],
+): Promise<Uint8Array> {
   const title = '佐证材料目录';
   const blocks: Block[] = [
     { kind: 'title', text: title },
@@ -31,6 +35,7 @@ export function catalogueDocx(caseFile: CaseFile, rows: readonly CatalogueRow[])
       right: `共${rows.length}条`,
     },
     { kind: 'table', size: '小五', columns: COLUMNS, rows: rows.map(cells) },
+    { kind: 'caption', left: '', right: chainHeadText(chainHead) },
   ];
   return packDocument(blocks, LANDSCAPE, {
     title,

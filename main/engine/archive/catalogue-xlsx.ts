@@ -1,4 +1,5 @@
-import { packWorkbook, type SheetColumn } from '../workbook/index.ts';
+import type { ChainHead } from '../../../shared/chain-head.ts';
+import { packWorkbook, type SheetColumn, withHead } from '../workbook/index.ts';
 import type { CatalogueRow } from './catalogue.ts';
 import { readableSize } from './size.ts';
 
@@ -19,13 +20,12 @@ const COLUMNS: readonly Column[] = [
   { head: 'SHA-256', width: 68, value: (row) => row.sha256 },
 ];
 
-/** The catalogue as the bytes of a workbook: the same rows give the same bytes. */
-export function catalogueXlsx(rows: readonly CatalogueRow[]): Promise<Uint8Array> {
-  return packWorkbook([
-    {
-      name: '佐证材料目录',
-      columns: COLUMNS,
-      rows: rows.map((row) => COLUMNS.map((column) => column.value(row))),
-    },
-  ]);
+/** The catalogue as the bytes of a workbook: the same rows and head give the same bytes. */
+export function catalogueXlsx(rows: readonly CatalogueRow[], head: ChainHead): Promise<Uint8Array> {
+  const sheet = {
+    name: '佐证材料目录',
+    columns: COLUMNS,
+    rows: rows.map((row) => COLUMNS.map((column) => column.value(row))),
+  };
+  return packWorkbook(withHead([sheet], head));
 }

@@ -1,4 +1,5 @@
 import { type CaseFile, type Issue, pieceCount } from '../../../shared/casefile.ts';
+import { WITHHELD_GROUND_NAMES } from '../../../shared/disclosure.ts';
 import { COMPLETION_NAMES, DISCLOSURE_NAMES, STAGE_NAMES } from '../../../shared/vocabulary.ts';
 
 /** What one issue is about, as plain text (UTF-8) that can be read in its folder without any program. */
@@ -25,7 +26,11 @@ export function issueSheet({ sections, categories }: CaseFile, issue: Issue): st
   return `${lines.join('\n')}\n`;
 }
 
-function publication({ publicNumber, withheldReason }: Issue): string {
+function publication({ publicNumber, withheldGround, withheldReason, consentBy, consentOn }: Issue): string {
   if (publicNumber !== null) return `，公开序号${publicNumber}`;
-  return withheldReason === null ? '' : `，理由：${withheldReason}`;
+  return [
+    withheldGround === null ? '' : `，情形：${WITHHELD_GROUND_NAMES[withheldGround]}`,
+    withheldReason === null ? '' : `，理由：${withheldReason}`,
+    consentBy === null || consentOn === null ? '' : `，${consentBy}${consentOn}同意`,
+  ].join('');
 }

@@ -27,12 +27,16 @@ export function recordJson(record: CaseRecord, layout: Layout): string {
         })),
       })),
     },
-    regulations: record.regulations,
+    ...record.responsibility,
+    ...record.process,
+    ...record.results,
+    ...record.disclosure,
     documents: record.documents.map((paper) => ({
       ...paper,
       snapshot: JSON.parse(paper.snapshot) as unknown,
       path: layout.documentPaths.get(paper.id),
     })),
+    chainHead: record.chainHead,
     eventHash: EVENT_HASH,
     events: record.events,
   };

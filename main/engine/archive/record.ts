@@ -1,7 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { CaseFile } from '../../../shared/casefile.ts';
-import { type AuditEvent, readEvents } from '../audit/index.ts';
+import type { ChainHead } from '../../../shared/chain-head.ts';
+import { type AuditEvent, chainHead, readEvents } from '../audit/index.ts';
 import { readCaseFile } from '../casefile/index.ts';
+import { type ArchivedDisclosure, readPublicRecord } from '../disclosure/index.ts';
+import { type ArchivedResponsibility, archivedResponsibility } from '../responsibility/index.ts';
+import { type ArchivedProcess, readProcess } from './process.ts';
+import { type ArchivedResults, readResults } from './results.ts';
 
 /** A paper that the case file has issued. */
 export interface ArchivedDocument {
@@ -23,13 +28,6 @@ export interface ArchivedDocument {
   createdAt: string;
 }
 
-export interface ArchivedRegulation {
-  id: string;
-  issueId: string;
-  title: string;
-  status: string;
-}
-
 /** Everything that the library knows of one case file, at one moment. */
 export interface CaseRecord {
   /** `user_version` of the library. */
@@ -38,18 +36,19 @@ export interface CaseRecord {
   /** Of the notice that the case file was made from, in bytes. */
   sourceSize: number;
   documents: ArchivedDocument[];
-  regulations: ArchivedRegulation[];
+  responsibility: ArchivedResponsibility;
+  process: ArchivedProcess;
+  results: ArchivedResults;
+  disclosure: ArchivedDisclosure;
   events: AuditEvent[];
+  /** Of the whole library's chain: `events` are the ones of this case file alone. */
+  chainHead: ChainHead;
 }
 
 const DOCUMENTS = `
   SELECT id, issue_id AS issueId, kind, title, number_code AS numberCode, number_year AS numberYear,
     number_serial AS numberSerial, snapshot, path, sha256, size, created_by AS createdBy, created_at AS createdAt
   FROM official_document WHERE case_file_id = ? ORDER BY created_at, id`;
-
-const REGULATIONS = `
-  SELECT regulation.id, issue_id AS issueId, title, status FROM regulation JOIN issue ON issue.id = issue_id
-  WHERE regulation.case_file_id = ? AND trashed_at IS NULL ORDER BY regulation.id`;
 
 /** Reads a case file whole, in one transaction: another process may be writing. @throws JuanzongError `case-not-found` */
 export function readRecord(db: Database, caseFileId: string): CaseRecord {
@@ -60,8 +59,12 @@ export function readRecord(db: Database, caseFileId: string): CaseRecord {
       caseFile,
       sourceSize: sizeOf(db, caseFile.source?.sha256),
       documents: db.prepare<[string], ArchivedDocument>(DOCUMENTS).all(caseFileId),
-      regulations: db.prepare<[string], ArchivedRegulation>(REGULATIONS).all(caseFileId),
+      responsibility: archivedResponsibility(db, caseFileId),
+      process: readProcess(db, caseFileId),
+      results: readResults(db, caseFileId),
+      disclosure: readPublicRecord(db, caseFileId),
       events: readEvents(db, caseFileId),
+      chainHead: chainHead(db),
     };
   })();
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { ChainHead } from '../../../shared/chain-head.ts';
 
 /** One change: who did what to which subject, and how the subject looked before and after. */
 export interface AuditEntry {
@@ -55,14 +56,21 @@ function hashOf(event: Omit<AuditEvent, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 
+/** Where the chain stands now; before the first event, number 0 and a hash of zeros. */
+export function chainHead(db: Database): ChainHead {
+  return (
+    db.prepare<[], ChainHead>('SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1').get() ?? {
+      seq: 0,
+      hash: ROOT_HASH,
+    }
+  );
+}
+
 /**
  * Appends an event to the chain. Call it in the transaction of the change that it tells of. A lone surrogate is hashed
  * as what SQLite would make of it, U+FFFD, so that the stored event is the one that the hash covers.
  */
 export function appendEvent(db: Database, actor: string, entry: AuditEntry): void {
-  const head = db
-    .prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1')
-    .get();
   const event = {
     seq: highestSeq(db) + 1,
     format: FORMAT,
@@ -74,7 +82,7 @@ export function appendEvent(db: Database, actor: string, entry: AuditEntry): voi
     caseFileId: entry.caseFileId?.toWellFormed() ?? null,
     before: entry.before === undefined ? null : JSON.stringify(entry.before),
     after: entry.after === undefined ? null : JSON.stringify(entry.after),
-    previousHash: head?.hash ?? ROOT_HASH,
+    previousHash: chainHead(db).hash,
   };
   db.prepare(
     `INSERT INTO audit_event (seq, format, at, actor, action, subject_kind, subject_id, case_file_id, before, after,

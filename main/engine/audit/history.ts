@@ -74,26 +74,54 @@ function startOf(day: string, later: number): string {
   return new Date(year, month - 1, date + later).toISOString();
 }
 
+/** The tables whose rows belong to an issue by their column `issue_id`, and are subjects of events themselves. */
+const OF_ISSUE = [
+  'measure',
+  'regulation',
+  'official_document',
+  'extension',
+  'review',
+  'stage_goal',
+  'demand',
+  'self_check',
+  'public_comment',
+];
+
+/** Subjects whose events name their issue, so that what is no longer there is found as well. */
+const NAMING_ISSUE = [
+  'measure',
+  'evidence',
+  'regulation',
+  'extension',
+  'review',
+  'stageGoal',
+  'supervision',
+  'demand',
+  'selfCheck',
+  'comment',
+];
+
+const SUBJECTS = `
+  SELECT @id AS id
+  ${OF_ISSUE.map((table) => `UNION SELECT id FROM ${table} WHERE issue_id = @id`).join('\n  ')}
+  UNION SELECT evidence_id FROM evidence_link WHERE issue_id = @id
+  UNION SELECT supervision_id FROM supervision_issue WHERE issue_id = @id
+  UNION SELECT id FROM demand WHERE supervision_id = @id
+  UNION SELECT subject_id FROM audit_event
+    WHERE case_file_id = (SELECT case_file_id FROM issue WHERE id = @id)
+      AND subject_kind IN (${NAMING_ISSUE.map((kind) => `'${kind}'`).join(', ')})
+      AND (instr(after, @id) > 0 OR instr(before, @id) > 0)
+  UNION SELECT json_extract(measure.value, '$.id')
+    FROM audit_event AS added, json_each(added.after, '$.measures') AS measure
+    WHERE added.subject_id = @id AND added.action = 'issue.add'`;
+
 /**
  * A subject and what belongs to it, in the recycle bin or not. What an undo has taken out of the tables, and a merged
  * measure, is found by what was recorded of its belonging.
  */
 function subjectsOf(db: Database, id: string): string[] {
-  const rows = db
-    .prepare<{ id: string }, { id: string }>(
-      `SELECT @id AS id
-       UNION SELECT id FROM measure WHERE issue_id = @id
-       UNION SELECT evidence_id FROM evidence_link WHERE issue_id = @id
-       UNION SELECT id FROM regulation WHERE issue_id = @id
-       UNION SELECT id FROM official_document WHERE issue_id = @id
-       UNION SELECT subject_id FROM audit_event
-         WHERE case_file_id = (SELECT case_file_id FROM issue WHERE id = @id)
-           AND subject_kind IN ('measure', 'evidence', 'regulation')
-           AND (instr(after, @id) > 0 OR instr(before, @id) > 0)
-       UNION SELECT json_extract(measure.value, '$.id')
-         FROM audit_event AS added, json_each(added.after, '$.measures') AS measure
-         WHERE added.subject_id = @id AND added.action = 'issue.add'`,
-    )
-    .all({ id });
-  return rows.map((row) => row.id);
+  return db
+    .prepare<{ id: string }, { id: string }>(SUBJECTS)
+    .all({ id })
+    .map((row) => row.id);
 }

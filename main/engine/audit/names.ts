@@ -1,5 +1,10 @@
 /** What the office calls what was done; actions and subjects that have no name here still show, see `actionName`. */
 const ACTION_NAMES: Record<string, string> = {
+  'account.changeOwn': '修改本人密码',
+  'account.create': '新建账号',
+  'account.setPassword': '重设密码',
+  'account.update': '修改账号',
+  'accountability.set': '登记处理人数',
   'backup.create': '备份',
   'caseFile.create': '新建卷宗',
   'caseFile.import': '导入通报，建立卷宗',
@@ -13,7 +18,25 @@ const ACTION_NAMES: Record<string, string> = {
   'chapter.remove': '删除章节',
   'chapter.renumber': '重排章节序号',
   'chapter.update': '修改章节',
+  'comment.add': '登记公众意见',
+  'comment.answer': '答复公众意见',
+  'comment.assign': '分办公众意见',
+  'comment.reopen': '撤回对公众意见的答复',
+  'comment.update': '修改公众意见登记',
+  'closure.approve': '签署同意销号',
+  'closure.file': '申请销号',
+  'closure.reject': '退回销号申请',
+  'closure.reopen': '重新打开问题',
+  'closure.withdraw': '撤回销号申请',
+  'completion.judge': '判定完成情况',
+  'demand.add': '提出督导要求',
+  'demand.answer': '登记对要求的答复',
+  'demand.remove': '删除督导要求',
+  'demand.reopen': '退回对要求的答复',
+  'demand.update': '修改督导要求',
   'department.add': '登记单位',
+  'department.merge': '合并单位',
+  'department.update': '修改单位',
   'document.generate': '生成文书',
   'evidence.add': '添加佐证材料',
   'evidence.describe': '修改材料说明',
@@ -27,6 +50,11 @@ const ACTION_NAMES: Record<string, string> = {
   'issue.restore': '从回收站恢复问题',
   'issue.trash': '将问题移到回收站',
   'issue.update': '修改问题',
+  'extension.approve': '批准延期',
+  'extension.refuse': '不批准延期',
+  'extension.request': '申请延期',
+  'extension.withdraw': '撤回延期申请',
+  'issue.review': '复核长期坚持的问题',
   'measure.add': '新增措施',
   'measure.merge': '合并措施',
   'measure.move': '调整措施次序',
@@ -35,34 +63,82 @@ const ACTION_NAMES: Record<string, string> = {
   'measure.split': '拆分措施',
   'measure.trash': '将措施移到回收站',
   'measure.update': '修改措施',
+  'milestone.add': '新增节点',
+  'milestone.complete': '登记节点完成',
+  'milestone.remove': '移除节点',
+  'milestone.reopen': '撤销节点完成',
+  'milestone.restore': '恢复节点',
+  'milestone.update': '修改节点',
+  'money.set': '登记资金',
   'person.add': '登记人员',
+  'person.merge': '合并人员',
+  'person.update': '修改人员',
+  'publication.approve': '批准公开文本',
+  'publication.discard': '作废公开文本',
+  'publication.draft': '起草公开文本',
+  'publication.publish': '公布',
+  'publication.takeDown': '撤下公布内容',
   'regulation.add': '新增制度成果',
   'regulation.find': '识别制度名称',
   'regulation.judge': '确认或排除制度成果',
+  'regulation.update': '修改制度成果',
+  'responsibility.handOver': '交接责任',
+  'stageGoal.add': '新增阶段目标',
+  'stageGoal.remove': '移除阶段目标',
+  'stageGoal.update': '修改阶段目标',
   'section.add': '新增方面',
   'section.remove': '删除方面',
   'section.renumber': '重排方面序号',
   'section.update': '修改方面',
+  'setting.update': '修改设置',
+  'selfCheck.add': '布置举一反三自查',
+  'selfCheck.done': '登记自查结果',
+  'selfCheck.reopen': '退回自查结果',
+  'selfCheck.restore': '恢复自查事项',
+  'selfCheck.trash': '删除自查事项',
+  'selfCheck.update': '修改自查事项',
+  'supervision.add': '登记督导记录',
+  'supervision.letter': '发出督导文书',
+  'supervision.restore': '恢复督导记录',
+  'supervision.trash': '删除督导记录',
+  'supervision.update': '修改督导记录',
+  'signIn.off': '停用登录，改为单人使用',
+  'signIn.on': '启用登录',
   redo: '重做',
   undo: '撤销',
 };
 
 const SUBJECT_NAMES: Record<string, string> = {
+  account: '账号',
   backup: '备份',
   caseFile: '卷宗',
   category: '问题类别',
   chapter: '章节',
+  comment: '公众意见',
+  demand: '督导要求',
   department: '单位',
   document: '文书',
   evidence: '佐证材料',
+  extension: '延期',
   issue: '问题',
   library: '卷宗库',
   measure: '措施',
+  milestone: '节点',
   person: '人员',
+  publication: '公开文本',
   regulation: '制度成果',
+  review: '复核',
+  stageGoal: '阶段目标',
   section: '方面',
+  selfCheck: '自查事项',
   setting: '设置',
+  supervision: '督导记录',
 };
+
+/** What an action is called that has a name of its own. */
+export function ownActionName(action: string): string | undefined {
+  return ACTION_NAMES[action];
+}
 
 /** What an action is called; one that is not known is told by what it was done to. */
 export function actionName(action: string): string {
@@ -74,4 +150,20 @@ export function actionName(action: string): string {
 
 export function subjectName(kind: string): string {
   return SUBJECT_NAMES[kind] ?? kind;
+}
+
+/** What the office calls the things that it sets, by their keys. */
+const SETTING_NAMES: Record<string, string> = {
+  calendar: '节假日',
+  closureChain: '销号流程',
+  handlings: '处理方式',
+  letters: '督导文书',
+  lights: '红黄绿灯',
+  lists: '清单栏目',
+  periods: '默认时限',
+  signIn: '登录',
+};
+
+export function settingName(key: string): string {
+  return SETTING_NAMES[key] ?? key;
 }

@@ -26,7 +26,7 @@ export function totalsOf(
   };
   for (const row of rows) {
     if (row.disclosure === 'withheld') totals.withheld += 1;
-    if (row.stage === 'closed') totals.closed += 1;
+    if (!row.isOpen) totals.closed += 1;
     totals.measures += row.measures;
     totals.measuresDone += row.measuresDone;
     totals.completion[row.completion ?? 'notStated'] += 1;
@@ -60,11 +60,11 @@ export function waitingOf(rows: readonly LedgerRow[]): Board['waiting'] {
 function waitingBy(rows: readonly LedgerRow[], nameOf: (row: LedgerRow) => string | null): Waiting[] {
   const groups = new Map<string | null, Waiting>();
   for (const row of rows) {
-    if (row.stage === 'closed') continue;
+    if (!row.isOpen) continue;
     const name = nameOf(row);
     const group = groups.get(name) ?? { name, open: 0, overdue: 0, returned: 0, underReview: 0 };
     group.open += 1;
-    if (row.light === 'red') group.overdue += 1;
+    if (row.daysLeft !== null && row.daysLeft < 0) group.overdue += 1;
     if (row.stage === 'returned') group.returned += 1;
     if (row.stage === 'underReview') group.underReview += 1;
     groups.set(name, group);
@@ -80,9 +80,9 @@ function waitingBy(rows: readonly LedgerRow[], nameOf: (row: LedgerRow) => strin
 
 /** Open issues that nobody can be asked about, or at no time. */
 export function gapsOf(rows: readonly LedgerRow[]): Board['gaps'] {
-  const open = rows.filter((row) => row.stage !== 'closed');
+  const open = rows.filter((row) => row.isOpen);
   return {
     noLeadDepartment: open.filter((row) => row.leadDepartment === null).map((row) => row.id),
-    noDueDate: open.filter((row) => row.dueDate === null).map((row) => row.id),
+    noDueDate: open.filter((row) => row.deadline === null).map((row) => row.id),
   };
 }

@@ -4,6 +4,7 @@ import type { Section } from '../../../shared/casefile.ts';
 import type { LedgerRow } from '../../../shared/ledger.ts';
 import { caseNotFound } from '../issue/index.ts';
 import { readLedgerRows } from '../ledger/index.ts';
+import { COMPLETION_ON, readCalendar, readLightTable, STAGE_ON } from '../light/index.ts';
 import { dueOf, gapsOf, totalsOf, waitingOf } from './figures.ts';
 
 type Head = Board['caseFile'] & { stated: number | null };
@@ -22,16 +23,34 @@ export function readBoard(db: Database, caseFileId: string, on: string): Board {
     .get(caseFileId);
   if (!head) throw caseNotFound(caseFileId);
   const { stated, ...caseFile } = head;
-  const rows = readLedgerRows(db, { caseFileId, on });
+  const rows = rowsOn(db, caseFileId, on);
   return {
     caseFile,
     on,
+    lights: readLightTable(db),
+    calendarKnownUntil: readCalendar(db).knownUntil,
     sections: sectionsOf(db, caseFileId, rows),
     totals: totalsOf(db, caseFileId, stated, rows),
     due: dueOf(rows),
     waiting: waitingOf(rows),
     gaps: gapsOf(rows),
   };
+}
+
+type OnDay = Pick<LedgerRow, 'id' | 'stage' | 'completion' | 'measuresDone'>;
+
+/** The rows of the ledger, with the stage, the completion and the measures done as they were on the day. */
+function rowsOn(db: Database, caseFileId: string, on: string): LedgerRow[] {
+  const onDay = db
+    .prepare<[object], OnDay>(
+      `SELECT id, ${STAGE_ON} AS stage, ${COMPLETION_ON} AS completion,
+         (SELECT count(*) FROM measure
+           WHERE issue_id = issue.id AND measure.trashed_at IS NULL AND done_date <= @on) AS measuresDone
+       FROM issue WHERE case_file_id = @caseFileId AND trashed_at IS NULL`,
+    )
+    .all({ caseFileId, on });
+  const byId = new Map(onDay.map((row) => [row.id, row]));
+  return readLedgerRows(db, { caseFileId, on }).map((row) => ({ ...row, ...byId.get(row.id) }));
 }
 
 function sectionsOf(db: Database, caseFileId: string, rows: readonly LedgerRow[]): BoardSection[] {
@@ -49,7 +68,7 @@ function sectionsOf(db: Database, caseFileId: string, rows: readonly LedgerRow[]
 }
 
 function tileOf(row: LedgerRow): Tile {
-  const { id, number, statement, light, daysLeft, dueDate, stage, completion } = row;
+  const { id, number, statement, light, daysLeft, deadline, isOpen, stage, completion } = row;
   const { leadDepartment, handler, measures, measuresDone, evidence } = row;
   return {
     id,
@@ -57,7 +76,9 @@ function tileOf(row: LedgerRow): Tile {
     statement,
     light,
     daysLeft,
-    dueDate,
+    deadline,
+    isExtended: row.deadline !== null && row.deadline === row.extendedTo,
+    isOpen,
     stage,
     completion,
     leadDepartment,

@@ -2,8 +2,9 @@ import { v7 as uuid } from 'uuid';
 import type { NoticeDraft } from '../../../shared/intake.ts';
 import { numberIssues } from '../../../shared/numbering.ts';
 import { statedHolds, type WithheldPlaceholder, withheldPlaceholders } from '../../../shared/withheld.ts';
-import { addIssue, addRegulations } from '../issue/index.ts';
+import { addIssue } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
+import { addRegulations } from '../regulation/index.ts';
 import type { Corrections } from './corrections.ts';
 
 /** What a case file is made of. */

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CaseFileHeader, EditedChapter, HeaderFields } from '../../../shared/header.ts';
 import { caseNotFound } from '../issue/index.ts';
 
-/** The column of each field. */
+/** The column of each field, but for the first responsible person, who is an entry of the register. */
 export const HEADER_COLUMNS = {
   title: 'title',
   inspectedUnit: 'inspected_unit',
@@ -26,11 +26,12 @@ export const HEADER_COLUMNS = {
   statedBasicallyCompleted: 'stated_basically_completed',
   statedNotCompleted: 'stated_not_completed',
   statedMeasures: 'stated_measures',
-} as const satisfies Record<keyof HeaderFields, string>;
+} as const satisfies Record<Exclude<keyof HeaderFields, 'firstResponsible'>, string>;
 
-const FIELDS = Object.entries(HEADER_COLUMNS)
-  .map(([field, column]) => `${column} AS ${field}`)
-  .join(', ');
+const FIELDS = [
+  ...Object.entries(HEADER_COLUMNS).map(([field, column]) => `${column} AS ${field}`),
+  '(SELECT name FROM person WHERE person.id = first_responsible_id) AS firstResponsible',
+].join(', ');
 
 /** An issue stands in the section of its category where it names none itself. */
 const IN_SECTION = `ifnull(issue.section_id,

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CompletionCounts } from '../../../shared/completion-counts.ts';
 import type { CaseFileName, CaseFileSummary } from '../../../shared/summary.ts';
 import { LIVE_LINKS } from '../evidence/index.ts';
-import { OVERDUE } from '../issue/index.ts';
+import { CLOSED_ON, COMPLETION_ON, OVERDUE_ON } from '../light/index.ts';
 
 type SummaryRow = Omit<CaseFileSummary, 'completion'> & CompletionCounts;
 
@@ -11,17 +11,20 @@ const SUMMARIES = `
     issues AS (
       SELECT case_file_id, count(*) AS issues,
         sum(disclosure = 'withheld') AS withheld,
-        sum(stage = 'closed') AS closed,
-        sum(${OVERDUE}) AS overdue,
+        sum(isClosed) AS closed,
+        sum(isOverdue) AS overdue,
         sum(completion IS 'completed') AS completed,
         sum(completion IS 'basicallyCompleted') AS basicallyCompleted,
         sum(completion IS 'notCompleted') AS notCompleted,
         sum(completion IS 'ongoing') AS ongoing,
         sum(completion IS NULL) AS notStated
-      FROM issue WHERE trashed_at IS NULL GROUP BY case_file_id
+      FROM (SELECT case_file_id, disclosure, ${CLOSED_ON} AS isClosed, ${OVERDUE_ON} AS isOverdue,
+          ${COMPLETION_ON} AS completion
+        FROM issue WHERE trashed_at IS NULL)
+      GROUP BY case_file_id
     ),
     measures AS (
-      SELECT case_file_id, count(*) AS measures, count(done_date) AS measuresDone
+      SELECT case_file_id, count(*) AS measures, sum(done_date <= @on) AS measuresDone
       FROM measure JOIN issue ON issue.id = issue_id
       WHERE measure.trashed_at IS NULL AND issue.trashed_at IS NULL GROUP BY case_file_id
     ),
@@ -47,7 +50,7 @@ const SUMMARIES = `
 
 /**
  * Every case file in short, the newest first; the database does the sums.
- * @param on the day on which overdue is told, `2021-03-18`
+ * @param on the day as of which they are told, `2021-03-18`
  */
 export function summariseCaseFiles(db: Database, on: string): CaseFileSummary[] {
   return db

@@ -11,6 +11,7 @@ import {
   updateRow,
 } from '../input/index.ts';
 import type { Change } from '../library/index.ts';
+import { personId, requireActive } from '../people/index.ts';
 import { confirmTotals } from './confirm-totals.ts';
 import { HEADER_COLUMNS, readHeaderFields } from './header.ts';
 
@@ -23,6 +24,8 @@ export const headerPatch = z
     inspectedUnit: optionalName,
     inspectionBody: optionalName,
     inspectionKind: optionalName,
+    /** A name; a person not known yet enters the register. */
+    firstResponsible: optionalName,
     inspectedFrom: optionalDate,
     inspectedTo: optionalDate,
     feedbackDate: optionalDate,
@@ -46,7 +49,8 @@ export const headerPatch = z
 export type HeaderPatch = z.infer<typeof headerPatch>;
 
 /** @throws JuanzongError `case-not-found`, `dates-out-of-order`, `case-without-name` */
-export function updateHeader({ db, record }: Change, caseFileId: string, patch: HeaderPatch): void {
+export function updateHeader(change: Change, caseFileId: string, patch: HeaderPatch): void {
+  const { db, record } = change;
   const present = readHeaderFields(db, caseFileId);
   const difference = differenceOf<HeaderFields>(present, patch);
   if (!difference) return;
@@ -54,6 +58,7 @@ export function updateHeader({ db, record }: Change, caseFileId: string, patch: 
   requireDatesInOrder(wanted);
   if (present.title !== null || present.inspectedUnit !== null) requireName(wanted);
   updateRow(db, { table: 'case_file', id: caseFileId, columns: HEADER_COLUMNS, values: difference.after });
+  setFirstResponsible(change, caseFileId, difference.after.firstResponsible);
   const isConfirmed =
     TOTALS.some((field) => field in difference.after) && confirmTotals(db, caseFileId, wanted);
   record({
@@ -73,7 +78,8 @@ const TOTALS = ['statedIssues', 'statedCompleted', 'statedBasicallyCompleted', '
  * @returns its id
  * @throws JuanzongError `case-without-name`, `dates-out-of-order`
  */
-export function createEmptyCaseFile({ db, record }: Change, fields: HeaderPatch): string {
+export function createEmptyCaseFile(change: Change, fields: HeaderPatch): string {
+  const { db, record } = change;
   const id = uuid();
   db.prepare('INSERT INTO case_file (id, created_at) VALUES (?, ?)').run(id, new Date().toISOString());
   const blank = readHeaderFields(db, id);
@@ -81,6 +87,7 @@ export function createEmptyCaseFile({ db, record }: Change, fields: HeaderPatch)
   requireName(wanted);
   requireDatesInOrder(wanted);
   updateRow(db, { table: 'case_file', id, columns: HEADER_COLUMNS, values: wanted });
+  setFirstResponsible(change, id, fields.firstResponsible);
   record({
     action: 'caseFile.create',
     subjectKind: 'caseFile',
@@ -89,6 +96,15 @@ export function createEmptyCaseFile({ db, record }: Change, fields: HeaderPatch)
     after: differenceOf<HeaderFields>(blank, fields)?.after ?? {},
   });
   return id;
+}
+
+/** Names 第一责任人; `undefined` leaves whoever it is. */
+function setFirstResponsible(change: Change, caseFileId: string, name: string | null | undefined): void {
+  if (name === undefined) return;
+  if (name !== null) requireActive(change.db, 'person', [name]);
+  change.db
+    .prepare('UPDATE case_file SET first_responsible_id = ? WHERE id = ?')
+    .run(name === null ? null : personId(change, name), caseFileId);
 }
 
 function requireName({ title, inspectedUnit }: HeaderFields): void {

@@ -47,7 +47,8 @@ type SummaryRow = Omit<DocumentSummary, 'kindName' | 'fileName' | 'fileType'> & 
 
 const SUMMARIES = `
   SELECT ${COLUMNS}, official_document.case_file_id AS caseFileId,
-    ifnull(case_file.inspected_unit, case_file.title) AS caseFileName, issue.number AS issueNumber
+    ifnull(case_file.inspected_unit, case_file.title) AS caseFileName, issue.number AS issueNumber,
+    (SELECT min(supervision_id) FROM supervision_document WHERE document_id = official_document.id) AS supervisionId
   FROM official_document
     JOIN case_file ON case_file.id = official_document.case_file_id
     LEFT JOIN issue ON issue.id = issue_id`;

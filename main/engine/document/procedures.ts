@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { JuanzongError } from '../error.ts';
 import { command, open, query, router } from '../procedure.ts';
 import { generateDocument } from './generate.ts';
-import { DOCUMENT_KINDS, kindOf } from './kinds/index.ts';
+import { DOCUMENT_KINDS, kindOf, sayTheSame } from './kinds/index.ts';
 import { listDocuments, readDocument, summariseDocuments } from './list.ts';
 import { previewOf } from './preview.ts';
 import { documentForm, requestedPaper } from './request.ts';
@@ -69,9 +68,9 @@ export const documentProcedures = router({
 });
 
 /** Data that can no longer be collected, because the issue is gone, have moved on too. */
-function hasMovedOn(collect: () => unknown, snapshot: unknown): boolean {
+function hasMovedOn(collect: () => object, snapshot: unknown): boolean {
   try {
-    return !isDeepStrictEqual(JSON.parse(JSON.stringify(collect())), snapshot);
+    return !sayTheSame(collect(), snapshot);
   } catch (error) {
     if (error instanceof JuanzongError) return true;
     throw error;

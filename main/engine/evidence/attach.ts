@@ -19,6 +19,8 @@ export interface AttachRequest {
   /** `2021-03-18` or `2021-03`. */
   documentDate?: string | undefined;
   pageCount?: number | undefined;
+  /** For several requests in a row; whoever gives it closes it. */
+  types?: MediaTypeReader | undefined;
 }
 
 export interface AttachedFile {
@@ -61,7 +63,7 @@ export async function attachEvidence(
   const { files, failed } = await gatherFiles(request.paths, signal);
   const incoming: Incoming = { files: [], staged: new Map(), mediaTypes: new Map() };
   try {
-    await stageFiles(library, files, incoming, failed, { report, signal });
+    await stageFiles(library, files, incoming, failed, { report, signal, types: request.types });
     signal?.throwIfAborted();
     if (incoming.files.length === 0) return { attached: [], failed };
     const attached = await admitFiles(library, actor, incoming, target, request);
@@ -77,10 +79,18 @@ async function stageFiles(
   files: readonly SourceFile[],
   incoming: Incoming,
   failed: AttachFailure[],
-  { report, signal }: { report: (progress: Progress) => void; signal: AbortSignal | undefined },
+  {
+    report,
+    signal,
+    types: shared,
+  }: {
+    report: (progress: Progress) => void;
+    signal: AbortSignal | undefined;
+    types: MediaTypeReader | undefined;
+  },
 ): Promise<void> {
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const types = new MediaTypeReader();
+  const types = shared ?? new MediaTypeReader();
   let done = 0;
   try {
     for (const file of files) {
@@ -98,7 +108,7 @@ async function stageFiles(
       }
     }
   } finally {
-    await types.close();
+    if (!shared) await types.close();
   }
 }
 

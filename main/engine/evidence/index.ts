@@ -1,6 +1,6 @@
 export { type AttachedFile, type AttachRequest, type AttachResult, attachEvidence } from './attach.ts';
 export type { AttachFailure } from './gather.ts';
-export { setLinkTrashed } from './links.ts';
+export { link as linkEvidence, setLinkTrashed } from './links.ts';
 export { LIVE_LINKS } from './live-links.ts';
 export { MediaTypeReader } from './media-type-reader.ts';
 export { moveEvidenceOfMeasure } from './move.ts';
@@ -16,3 +16,4 @@ export {
   type WaitingFile,
 } from './stage.ts';
 export { storedEvidence } from './stored.ts';
+export { targetByNumber } from './target.ts';

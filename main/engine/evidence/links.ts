@@ -1,14 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import type { TrashMark } from '../../../shared/trash.ts';
+import { requireUnlocked } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import type { EvidenceTarget } from './record.ts';
 
 /**
  * Says what a piece of evidence proves: the issue as a whole, or one of its measures. Where it said so before and that
  * lies in the recycle bin, it comes back from there. It must not say so already.
+ * @throws JuanzongError `issue-locked` where the issue is closed
  */
 export function link({ db, record }: Change, evidenceId: string, { issue, measure }: EvidenceTarget): void {
+  requireUnlocked(db, issue.id, 'prove');
   const measureId = measure?.id ?? null;
   const known = db
     .prepare<[string, string, string | null], { id: string }>(

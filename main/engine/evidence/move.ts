@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { JuanzongError } from '../error.ts';
+import { requireUnlocked } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { linkAt } from './links.ts';
 import { evidenceNotFound } from './not-found.ts';
@@ -15,7 +16,8 @@ interface PlacedLink {
 /**
  * Moves a piece of evidence to another measure of its issue, or to the issue as a whole.
  * @param to.measureId `null` for the issue as a whole
- * @throws JuanzongError `evidence-not-found`, `measure-not-found`, `measure-in-trash`, `already-linked`, `link-in-trash`
+ * @throws JuanzongError `evidence-not-found`, `measure-not-found`, `measure-in-trash`, `already-linked`, `link-in-trash`,
+ *   `issue-locked`
  */
 export function moveEvidence(
   change: Change,
@@ -32,6 +34,7 @@ export function moveEvidence(
   if (!from) throw evidenceNotFound();
   const target = targetById(db, from.issueId, measureId);
   if (measureId === from.measureId) return;
+  requireUnlocked(db, from.issueId);
   const present = linkAt(db, from.evidenceId, from.issueId, measureId);
   if (present) throw alreadyThere(from.name, target.measure?.number ?? null, present.trashed);
   setMeasure(change, target.issue.caseFileId, { ...from, id: linkId }, measureId);

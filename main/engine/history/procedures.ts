@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { historyChoices, readHistory } from '../audit/index.ts';
+import { chainHead, historyChoices, readHistory } from '../audit/index.ts';
 import { day, id } from '../input/index.ts';
 import { query, router } from '../procedure.ts';
 
@@ -24,6 +24,8 @@ export const historyProcedures = router({
       }),
     )
     .query(({ ctx, input }) => readHistory(ctx.library.db, input)),
+  /** Where the chain stands now. */
+  head: query.query(({ ctx }) => chainHead(ctx.library.db)),
   /** By what a history can be narrowed down: people, and kinds of subjects. */
   choices: query
     .input(z.object({ caseFileId: id.optional() }))

@@ -9,7 +9,9 @@ const typed = z
   .transform((text) => trimmed(text.replaceAll('\0', '').replace(/\r\n?|[\v\u2028\u2029]/gu, '\n')));
 
 /** A text that may not be left empty. */
-export const requiredText = typed.refine((text) => text !== '', '不能为空');
+export const requiredText = typed
+  .refine((text) => text !== '', '不能为空')
+  .meta({ description: '文字，不能为空' });
 
 /** A text that may be emptied. */
 export const optionalText = typed.nullable().transform((text) => (text === '' ? null : text));
@@ -41,7 +43,8 @@ export const actorName = z
   .refine((text) => text !== '', '不能为空')
   .refine(isPlain, NOT_PLAIN)
   .refine((text) => text.isWellFormed(), NOT_PLAIN)
-  .refine((text) => [...text].length <= LONGEST_NAME, `不能超过 ${LONGEST_NAME} 个字符`);
+  .refine((text) => [...text].length <= LONGEST_NAME, `不能超过 ${LONGEST_NAME} 个字符`)
+  .meta({ description: `姓名，不超过 ${LONGEST_NAME} 个字符` });
 
 /** A name or a title of one line that may be emptied. */
 export const optionalName = z
@@ -51,13 +54,19 @@ export const optionalName = z
   .refine((text) => text === null || isPlain(text), NOT_PLAIN);
 
 /** `2021-03-18`. */
-export const day = z.string().refine((text) => text.length === 10 && isDateText(text), '要写成 2021-03-18');
+export const day = z
+  .string()
+  .refine((text) => text.length === 10 && isDateText(text), '要写成 2021-03-18')
+  .meta({ description: '日期，如 2021-03-18' });
 
 /** `2021-03-18`, or `null`. */
 export const optionalDay = day.nullable();
 
 /** `2021-03-18` or `2021-03`. */
-export const date = z.string().refine(isDateText, DATE_FORM);
+export const date = z
+  .string()
+  .refine(isDateText, DATE_FORM)
+  .meta({ description: '日期，如 2021-03-18 或 2021-03' });
 
 /** `2021-03-18` or `2021-03`, or `null`. */
 export const optionalDate = date.nullable();

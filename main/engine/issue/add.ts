@@ -40,22 +40,3 @@ export function addIssue({ db, record }: Change, issue: NewIssue): string {
   });
   return id;
 }
-
-/** Notes the 《titles》 that an issue's measures name, each to be confirmed or dismissed by hand. */
-export function addRegulations(
-  { db, record }: Change,
-  { caseFileId, issueId, titles }: { caseFileId: string; issueId: string; titles: readonly string[] },
-): void {
-  const insert = db.prepare('INSERT INTO regulation (id, case_file_id, issue_id, title) VALUES (?, ?, ?, ?)');
-  for (const title of new Set(titles)) {
-    const id = uuid();
-    insert.run(id, caseFileId, issueId, title);
-    record({
-      action: 'regulation.find',
-      subjectKind: 'regulation',
-      subjectId: id,
-      caseFileId,
-      after: { issueId, title },
-    });
-  }
-}

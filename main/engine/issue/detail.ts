@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Category, Section } from '../../../shared/casefile.ts';
-import type { IssueDetail, Regulation } from '../../../shared/issue.ts';
+import type { IssueDetail } from '../../../shared/issue.ts';
 import { resolveIssue } from './find.ts';
 import { readIssue } from './read.ts';
 
@@ -33,11 +33,6 @@ export function readIssueDetail(db: Database, issueId: string): IssueDetail {
         'SELECT id, section_id AS sectionId, number, title FROM category WHERE case_file_id = ? ORDER BY position',
       )
       .all(caseFileId),
-    regulations: db
-      .prepare<[string], Regulation>(
-        'SELECT id, title, status FROM regulation WHERE issue_id = ? ORDER BY id',
-      )
-      .all(id),
     previous: neighbour('< ? ORDER BY number DESC'),
     next: neighbour('> ? ORDER BY number'),
   };

@@ -1,10 +1,11 @@
 import { JuanzongError } from '../error.ts';
 import type { Change } from '../library/index.ts';
 import { resolveIssue } from './find.ts';
+import { requireUnlocked } from './lock.ts';
 
 /**
  * Writes into a withheld placeholder what the office knows and did not publish.
- * @throws JuanzongError `issue-not-found`, `issue-is-public`
+ * @throws JuanzongError `issue-not-found`, `issue-is-public`, `issue-locked`
  */
 export function fillWithheldIssue(
   { db, record }: Change,
@@ -16,6 +17,7 @@ export function fillWithheldIssue(
       'SELECT disclosure, statement, withheld_reason AS withheldReason FROM issue WHERE id = ?',
     )
     .get(id);
+  requireUnlocked(db, id);
   if (before?.disclosure !== 'withheld') {
     throw new JuanzongError('issue-is-public', `问题 ${number} 是公开的问题，不能按不予公开的问题补填。`);
   }

@@ -47,6 +47,11 @@ function splitReference(reference: string): [caseFileId: string, number: number 
   return match?.[1] && match[2] ? [match[1], Number(match[2])] : [reference, null];
 }
 
+/** @throws JuanzongError `case-not-found` */
+export function requireCaseFile(db: Database, id: string): void {
+  if (!db.prepare('SELECT 1 FROM case_file WHERE id = ?').get(id)) throw caseNotFound(id);
+}
+
 /** What to say of a case file that is not there. */
 export function caseNotFound(id: string): JuanzongError {
   return new JuanzongError('case-not-found', `没有编号为“${id}”的卷宗，请用 list 查看现有卷宗。`);

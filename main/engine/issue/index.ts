@@ -1,9 +1,9 @@
-export { addIssue, addRegulations } from './add.ts';
-export { debtsOf, requireClosable } from './closable.ts';
+export { addIssue } from './add.ts';
 export { fillWithheldIssue } from './fill.ts';
-export { caseNotFound, type IssueRef, resolveIssue } from './find.ts';
-export { OVERDUE } from './overdue.ts';
-export { type IssuePatch, issuePatch } from './patch.ts';
+export { caseNotFound, type IssueRef, requireCaseFile, resolveIssue } from './find.ts';
+export { requireUnlocked, whyLocked } from './lock.ts';
+export { type IssuePatch, issuePatch, type OfficeFields } from './patch.ts';
+export { appointPeople, OFFICE_FIELDS } from './people.ts';
 export { issueProcedures } from './procedures.ts';
 export { renumberPublic } from './public-numbers.ts';
 export { readIssue, readIssues } from './read.ts';

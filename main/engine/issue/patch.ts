@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import type { Issue } from '../../../shared/casefile.ts';
-import { COMPLETIONS, DISCLOSURES, RECTIFICATION_KINDS, STAGES } from '../../../shared/vocabulary.ts';
+import { DISCLOSURES, RECTIFICATION_KINDS, STAGES } from '../../../shared/vocabulary.ts';
 import { id, nameText, optionalDay, optionalName, optionalText } from '../input/index.ts';
 
-/** What of an issue can be changed; a field that is not named stays as it is. Dates are `2021-03-18`. */
+/**
+ * What of an issue can be changed; a field that is not named stays as it is. Dates are `2021-03-18`. How far it has come
+ * is judged, and the stages of the sign-off follow from its chain.
+ */
 export const issuePatch = z
   .strictObject({
     statement: optionalText,
     detail: optionalText,
     outcome: optionalText,
-    completion: z.enum(COMPLETIONS).nullable(),
     stage: z.enum(STAGES),
     rectificationKind: z.enum(RECTIFICATION_KINDS).nullable(),
     startDate: optionalDay,
     dueDate: optionalDay,
     completedDate: optionalDay,
+    /** Of what has no end. */
+    nextReviewDate: optionalDay,
     sectionId: id.nullable(),
     categoryId: id.nullable(),
     /** Names: a department or person not known yet enters the register. */
@@ -30,12 +34,12 @@ export type IssuePatch = z.infer<typeof issuePatch>;
 
 /** What can be changed of many issues at a time. */
 export const bulkPatch = issuePatch.pick({
-  completion: true,
   stage: true,
   rectificationKind: true,
   startDate: true,
   dueDate: true,
   completedDate: true,
+  nextReviewDate: true,
   sectionId: true,
   categoryId: true,
   leadDepartment: true,
@@ -44,8 +48,14 @@ export const bulkPatch = issuePatch.pick({
   handler: true,
 });
 
-/** The fields that a patch can change, as an issue has them. */
-export type PatchedFields = Pick<Issue, keyof IssuePatch>;
+/** What is given together with the decision to withhold an issue, and never by itself. */
+type Withholding = Pick<Issue, 'withheldGround' | 'consentBy' | 'consentOn'>;
+
+/** What the engine itself changes of an issue. */
+export type IssueChanges = IssuePatch & { [Field in keyof Withholding]?: Withholding[Field] | undefined };
+
+/** The fields that can be changed, as an issue has them. */
+export type PatchedFields = Pick<Issue, keyof IssueChanges>;
 
 /** Who is responsible; kept beside the issue's row. */
 export type OfficeFields = Pick<

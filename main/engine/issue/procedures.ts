@@ -1,13 +1,17 @@
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { REGULATION_STATUSES } from '../../../shared/issue.ts';
-import { id, nameText, requiredText } from '../input/index.ts';
+import { keepingDueDates } from '../deadline/index.ts';
+import { id, requiredText } from '../input/index.ts';
 import { edit, query, router } from '../procedure.ts';
 import { addIssueByHand } from './add-by-hand.ts';
 import { readIssueDetail } from './detail.ts';
 import { fillWithheldIssue } from './fill.ts';
+import { resolveIssue } from './find.ts';
 import { bulkPatch, issuePatch } from './patch.ts';
-import { addRegulation, judgeRegulation } from './regulations.ts';
 import { updateIssue, updateIssues } from './update.ts';
+
+const idsOf = (db: Database, references: readonly string[]): string[] =>
+  references.map((reference) => resolveIssue(db, reference).id);
 
 export const issueProcedures = router({
   get: query
@@ -26,22 +30,22 @@ export const issueProcedures = router({
     .mutation(({ ctx, input }) => ctx.change((change) => addIssueByHand(change, input))),
   /** Changes the fields that the patch names, and only those. */
   update: edit.input(z.object({ issueId: id, patch: issuePatch })).mutation(({ ctx, input }) => {
-    ctx.change((change) => updateIssue(change, input.issueId, input.patch));
+    ctx.change((change) =>
+      keepingDueDates(change.db, ctx.account, idsOf(change.db, [input.issueId]), () =>
+        updateIssue(change, input.issueId, input.patch),
+      ),
+    );
   }),
   /** The same change to many issues: all or nothing, one step of undo. @returns how many changed */
   bulkUpdate: edit
     .input(z.object({ issueIds: z.array(id).min(1), patch: bulkPatch }))
-    .mutation(({ ctx, input }) => ctx.change((change) => updateIssues(change, input.issueIds, input.patch))),
-  /** Says whether a 《title》 that the measures name is a result. */
-  judgeRegulation: edit
-    .input(z.object({ regulationId: id, status: z.enum(REGULATION_STATUSES) }))
     .mutation(({ ctx, input }) =>
-      ctx.change((change) => judgeRegulation(change, input.regulationId, input.status)),
+      ctx.change((change) =>
+        keepingDueDates(change.db, ctx.account, idsOf(change.db, input.issueIds), () =>
+          updateIssues(change, input.issueIds, input.patch),
+        ),
+      ),
     ),
-  /** Enters a result by its title. @returns its id */
-  addRegulation: edit
-    .input(z.object({ issueId: id, title: nameText }))
-    .mutation(({ ctx, input }) => ctx.change((change) => addRegulation(change, input.issueId, input.title))),
   /** Fills in a withheld placeholder: its statement and the reason for withholding it. */
   fillWithheld: edit
     .input(

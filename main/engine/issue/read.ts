@@ -13,7 +13,9 @@ const issuesBy = (scope: Scope): string => `
   SELECT id, number, public_number AS publicNumber, category_id AS categoryId,
     ifnull(section_id, (SELECT section_id FROM category WHERE category.id = category_id)) AS sectionId,
     statement, completion, stage, rectification_kind AS rectificationKind, start_date AS startDate,
-    due_date AS dueDate, completed_date AS completedDate, outcome, detail, disclosure, withheld_reason AS withheldReason,
+    due_date AS dueDate, extended_to AS extendedTo,
+    next_review_date AS nextReviewDate, deadline, completed_date AS completedDate, outcome, detail, disclosure, withheld_reason AS withheldReason,
+    withheld_ground AS withheldGround, consent_by AS consentBy, consent_on AS consentOn,
     (SELECT name FROM issue_department JOIN department ON department.id = department_id
       WHERE issue_id = issue.id AND role = 'lead') AS leadDepartment,
     (SELECT json_group_array(name ORDER BY position, name) FROM issue_department JOIN department ON department.id = department_id
@@ -28,7 +30,8 @@ const issuesBy = (scope: Scope): string => `
 
 const measuresBy = (scope: Scope): string => `
   SELECT measure.id, issue_id AS issueId, measure.number, text, measure.outcome, measure.start_date AS startDate,
-    measure.due_date AS dueDate, done_date AS doneDate
+    measure.due_date AS dueDate, measure.extended_to AS extendedTo,
+    measure.deadline, done_date AS doneDate
   FROM measure JOIN issue ON issue.id = issue_id
   WHERE issue.${scope} = ? AND issue.trashed_at IS NULL AND measure.trashed_at IS NULL
   ORDER BY measure.number`;

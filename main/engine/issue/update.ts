@@ -1,10 +1,12 @@
 import type { Issue } from '../../../shared/casefile.ts';
+import { STAGE_NAMES, type Stage } from '../../../shared/vocabulary.ts';
+import { datesFollowing } from '../deadline/index.ts';
 import { JuanzongError } from '../error.ts';
 import { differenceOf, updateRow } from '../input/index.ts';
 import type { Change } from '../library/index.ts';
-import { requireClosable } from './closable.ts';
 import { type IssueRef, resolveIssue } from './find.ts';
-import type { IssuePatch, PatchedFields } from './patch.ts';
+import { requireUnlocked } from './lock.ts';
+import type { IssueChanges, IssuePatch, PatchedFields } from './patch.ts';
 import { appointPeople } from './people.ts';
 import { placeOf } from './place.ts';
 import { renumberPublic } from './public-numbers.ts';
@@ -14,32 +16,48 @@ const COLUMNS = {
   statement: 'statement',
   detail: 'detail',
   outcome: 'outcome',
-  completion: 'completion',
   stage: 'stage',
   rectificationKind: 'rectification_kind',
   startDate: 'start_date',
   dueDate: 'due_date',
   completedDate: 'completed_date',
+  nextReviewDate: 'next_review_date',
   sectionId: 'section_id',
   categoryId: 'category_id',
   disclosure: 'disclosure',
   withheldReason: 'withheld_reason',
+  withheldGround: 'withheld_ground',
+  consentBy: 'consent_by',
+  consentOn: 'consent_on',
 } as const;
+
+/** What stays as it is while the issue is under review and once it is closed. */
+const LOCKED = [
+  'statement',
+  'outcome',
+  'stage',
+  'rectificationKind',
+  'startDate',
+  'dueDate',
+  'completedDate',
+] as const;
 
 /**
  * Changes the fields of an issue that the patch names, and what must follow from them: an issue that becomes public gets
  * its place in the public list, one that is withheld gives its place up; the category follows the section.
  * @returns whether anything changed
  * @throws JuanzongError `issue-not-found`, `issue-in-trash`, `statement-missing`, `dates-out-of-order`,
- *   `section-not-found`, `category-not-found`, `reason-of-public-issue`, `issue-not-closable`
+ *   `section-not-found`, `category-not-found`, `reason-of-public-issue`, `issue-locked`, `issue-not-signed-off`
  */
-export function updateIssue(change: Change, issueId: string, patch: IssuePatch): boolean {
+export function updateIssue(change: Change, issueId: string, patch: IssueChanges): boolean {
   const { db, record } = change;
   const issue = resolveIssue(db, issueId);
   const present = readIssue(db, issue.id);
   if (!present) return false;
   const difference = differenceOf<PatchedFields>(present, withConsequences(change, issue, present, patch));
   if (!difference) return false;
+  if (LOCKED.some((field) => difference.after[field] !== undefined)) requireUnlocked(db, issue.id);
+  requireStageByHand(issue, difference.after.stage);
   const wanted = { ...present, ...difference.after };
   requireStatement(issue, wanted);
   requireReasonFits(issue, wanted);
@@ -62,7 +80,6 @@ export function updateIssue(change: Change, issueId: string, patch: IssuePatch):
       write();
     });
   }
-  requireClosable(db, issue.id);
   return true;
 }
 
@@ -79,14 +96,24 @@ function withConsequences(
   { db }: Change,
   issue: IssueRef,
   present: PatchedFields,
-  patch: IssuePatch,
-): IssuePatch {
+  patch: IssueChanges,
+): IssueChanges {
   const opened = patch.disclosure === 'public' && present.disclosure === 'withheld';
   return {
     ...patch,
     ...placeOf(db, issue, present, patch),
-    ...(opened ? { withheldReason: null } : {}),
+    ...datesFollowing(db, issue, present, patch),
+    ...(opened ? { withheldReason: null, withheldGround: null, consentBy: null, consentOn: null } : {}),
   };
+}
+
+/** The stages of the sign-off follow from its chain. */
+function requireStageByHand({ number }: IssueRef, stage: Stage | undefined): void {
+  if (stage === undefined || stage === 'notStarted' || stage === 'rectifying') return;
+  throw new JuanzongError(
+    'issue-not-signed-off',
+    `问题${number}的办理状态不能直接改为“${STAGE_NAMES[stage]}”，它由销号审批决定，请在“销号”中提出申请或签署。`,
+  );
 }
 
 function requireStatement({ number }: IssueRef, { statement, disclosure }: PatchedFields): void {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { LedgerRow } from '../../../shared/ledger.ts';
-import { daysLeft, lightFor } from '../../../shared/light.ts';
+import { issueLights } from '../light/index.ts';
 import { readAmounts } from './amounts.ts';
 import { readParties } from './parties.ts';
 
@@ -8,6 +8,8 @@ type IssueRow = Omit<
   LedgerRow,
   | 'light'
   | 'daysLeft'
+  | 'deadline'
+  | 'isOpen'
   | 'leadDepartment'
   | 'responsibleDepartments'
   | 'responsibleLeader'
@@ -21,7 +23,7 @@ const ISSUES = `
   SELECT issue.id, issue.case_file_id AS caseFileId, issue.number, public_number AS publicNumber,
     ifnull(issue.section_id, category.section_id) AS sectionId, category_id AS categoryId, statement, stage,
     completion, rectification_kind AS rectificationKind, start_date AS startDate, due_date AS dueDate,
-    completed_date AS completedDate, disclosure
+    extended_to AS extendedTo, next_review_date AS nextReviewDate, completed_date AS completedDate, disclosure
   FROM issue
     JOIN case_file ON case_file.id = issue.case_file_id
     LEFT JOIN category ON category.id = category_id
@@ -40,9 +42,18 @@ export interface LedgerQuestion {
 export function readLedgerRows(db: Database, { caseFileId, on }: LedgerQuestion): LedgerRow[] {
   const amountsOf = readAmounts(db, caseFileId);
   const partiesOf = readParties(db, caseFileId);
+  const lights = new Map(issueLights(db, { caseFileId, on }).map((light) => [light.issueId, light]));
   return readIssues(db, caseFileId).map((row) => {
-    const days = daysLeft(row, on);
-    return { ...row, light: lightFor(days), daysLeft: days, ...partiesOf(row.id), ...amountsOf(row.id) };
+    const { colour = null, daysLeft = null, deadline = null, isOpen = true } = lights.get(row.id) ?? {};
+    return {
+      ...row,
+      light: colour,
+      daysLeft,
+      deadline,
+      isOpen,
+      ...partiesOf(row.id),
+      ...amountsOf(row.id),
+    };
   });
 }
 

@@ -13,20 +13,29 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
+import { type AuditEntry, appendEvent } from '../audit/index.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
 import { acquireLock } from './lock.ts';
 import { migrate } from './migrate.ts';
+import type { Change } from './open.ts';
 import { DATABASE } from './place.ts';
 
 /** What SQLite takes as the path of a file, in bytes. */
 const LONGEST_PATH = 500;
 const FOLDERS = ['evidence', 'documents', 'backups'] as const;
 
+/** What a new library begins with, and who says so. */
+export interface Beginning {
+  actor: string;
+  work: (change: Change) => void;
+}
+
 /**
  * Makes an empty library in a folder that does not exist or is empty; a crash leaves nothing under its name.
+ * @param beginning the first change, without which the library does not come to be
  * @throws JuanzongError `folder-not-empty`, `top-of-disk`, `name-too-long`, or what the disk refused
  */
-export function createLibrary(path: string): void {
+export function createLibrary(path: string, beginning?: Beginning): void {
   try {
     const folder = existsSync(path) ? realpathSync(path) : resolve(path);
     refuseUnfit(folder, path);
@@ -34,7 +43,7 @@ export function createLibrary(path: string): void {
     try {
       mkdirSync(draft, { recursive: true });
       for (const name of FOLDERS) mkdirSync(join(draft, name));
-      makeDatabase(join(draft, DATABASE), path);
+      makeDatabase(join(draft, DATABASE), path, beginning);
       acquireLock(draft).release();
       // Windows does not rename onto an existing folder, even an empty one.
       if (existsSync(folder)) rmdirSync(folder);
@@ -78,12 +87,18 @@ function nearestFolder(path: string): string {
   return existsSync(path) || parent === path ? path : nearestFolder(parent);
 }
 
-function makeDatabase(file: string, path: string): void {
+function makeDatabase(file: string, path: string, beginning: Beginning | undefined): void {
   const db = new Database(file);
   try {
     db.pragma('journal_mode = WAL');
     migrate(db, path);
+    if (beginning) begin(db, beginning);
   } finally {
     db.close();
   }
+}
+
+function begin(db: Database.Database, { actor, work }: Beginning): void {
+  const record = (entry: AuditEntry): void => appendEvent(db, actor, entry);
+  db.transaction(() => work({ db, actor, record }))();
 }

@@ -1,10 +1,11 @@
 export { type Arrival, admit } from './admit.ts';
-export { createLibrary } from './create.ts';
+export { type Beginning, createLibrary } from './create.ts';
 export { foreignKeyFaults, integrityFaults } from './migrate.ts';
 export {
   type Change,
   type ChangeNotice,
   type Library,
+  noteBeside,
   openForWriting,
   openLibrary,
   type WritableLibrary,

@@ -22,6 +22,8 @@ export interface Library {
 /** What a command has in hand while it changes the library: the database, and the trace that it must leave. */
 export interface Change {
   readonly db: Database.Database;
+  /** Who changes it. */
+  readonly actor: string;
   record(entry: AuditEntry): void;
 }
 
@@ -90,6 +92,23 @@ export function openForWriting(path: string): WritableLibrary {
   });
 }
 
+/**
+ * For the few notes of a reader that are no change of the library, such as a failed sign-in: one short transaction, also
+ * beside somebody who has the library open for writing. Where the disk can't be written to nothing is noted.
+ */
+export function noteBeside({ path }: Library, work: (db: Database.Database) => void): void {
+  let db: Database.Database | undefined;
+  try {
+    db = openDatabase(join(path, DATABASE));
+    const open = db;
+    open.transaction(() => work(open)).immediate();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    db?.close();
+  }
+}
+
 /** Refuses a file that is no library before anything, a lock file included, is written beside it. */
 function checkFile(file: string, path: string): void {
   const { db, discard } = openForReading(file);
@@ -125,7 +144,7 @@ function writable(folder: string, db: Database.Database, releaseLock: () => void
         appendEvent(db, actor, entry);
         entries.push(entry);
       };
-      const result = explained(folder, () => db.transaction(() => work({ db, record })).immediate());
+      const result = explained(folder, () => db.transaction(() => work({ db, actor, record })).immediate());
       for (const listener of listeners) listener({ actor, entries });
       return result;
     },

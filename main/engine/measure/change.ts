@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Measure } from '../../../shared/casefile.ts';
+import { requireOpenMeasureFits } from '../completion/index.ts';
 import { JuanzongError } from '../error.ts';
 import { differenceOf, optionalDay, optionalText, requiredText, updateRow } from '../input/index.ts';
-import { requireClosable, resolveIssue } from '../issue/index.ts';
+import { requireUnlocked, resolveIssue } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { markStyleOf } from './marks.ts';
 import { arrange, placeOf } from './order.ts';
@@ -32,13 +33,16 @@ const COLUMNS = {
 /**
  * Adds a measure at the end, or behind another one; it is marked as its neighbours are.
  * @returns its id
- * @throws JuanzongError `issue-not-found`, `issue-in-trash`, `measure-not-found`, `issue-not-closable`
+ * @throws JuanzongError `issue-not-found`, `issue-in-trash`, `measure-not-found`, `issue-locked`,
+ *   `completion-stands`
  */
 export function addMeasure(
   change: Change,
   { issueId: reference, text, after }: { issueId: string; text: string; after?: string | undefined },
 ): string {
   const { id: issueId, caseFileId } = resolveIssue(change.db, reference);
+  requireUnlocked(change.db, issueId);
+  requireOpenMeasureFits(change.db, issueId);
   const rows = rowsOf(change.db, issueId);
   const behind = after === undefined ? rows.length - 1 : rows.findIndex(({ id }) => id === after);
   if (after !== undefined && behind === -1) resolveMeasure(change.db, after);
@@ -50,19 +54,21 @@ export function addMeasure(
     caseFileId,
     after: { issueId, number: row.number, text: row.text },
   });
-  requireClosable(change.db, issueId);
   return row.id;
 }
 
 /**
  * Changes the fields of a measure that the patch names.
- * @throws JuanzongError `measure-not-found`, `measure-in-trash`, `dates-out-of-order`, `issue-not-closable`
+ * @throws JuanzongError `measure-not-found`, `measure-in-trash`, `dates-out-of-order`, `issue-locked`,
+ *   `completion-stands`
  */
 export function updateMeasure(change: Change, measureId: string, patch: MeasurePatch): void {
   const { db, record } = change;
   const measure = resolveMeasure(db, measureId);
   const difference = differenceOf<Pick<Measure, keyof MeasurePatch>>(measure, patch);
   if (!difference) return;
+  requireUnlocked(db, measure.issueId);
+  if (difference.after.doneDate === null) requireOpenMeasureFits(db, measure.issueId);
   requireDatesInOrder({ ...measure, ...difference.after }, measure);
   updateRow(db, { table: 'measure', id: measureId, columns: COLUMNS, values: difference.after });
   record({
@@ -72,7 +78,6 @@ export function updateMeasure(change: Change, measureId: string, patch: MeasureP
     caseFileId: measure.caseFileId,
     ...difference,
   });
-  requireClosable(db, measure.issueId);
 }
 
 /**
@@ -85,12 +90,14 @@ export function splitMeasure(change: Change, measureId: string, at: number): str
   const { db, record } = change;
   const measure = resolveMeasure(db, measureId);
   const { issueId, caseFileId } = measure;
+  requireUnlocked(db, issueId);
   const before = rowsOf(db, issueId);
   const style = markStyleOf(before.map(({ text }) => text));
   const [head, tail] = cut(measure, at, style);
   db.prepare('UPDATE measure SET text = ? WHERE id = ?').run(head, measureId);
   const rows = rowsOf(db, issueId);
-  const { startDate, dueDate, doneDate } = measure;
+  // An extension was granted to the first part; the second has to be done by the same day.
+  const { startDate, deadline: dueDate, doneDate } = measure;
   const second = { ...blankRow(issueId, tail), startDate, dueDate, doneDate };
   const row = insert(change, rows, measure.number, second, caseFileId, style);
   const first = rowsOf(db, issueId).find(({ id }) => id === measureId);
@@ -108,11 +115,12 @@ export function splitMeasure(change: Change, measureId: string, at: number): str
 /**
  * Moves a measure to another place among those of its issue.
  * @param to its new number, from 1
- * @throws JuanzongError `no-such-place`, `measure-not-found`, `measure-in-trash`
+ * @throws JuanzongError `no-such-place`, `measure-not-found`, `measure-in-trash`, `issue-locked`
  */
 export function moveMeasure(change: Change, measureId: string, to: number): void {
   const measure = resolveMeasure(change.db, measureId);
   const { issueId, caseFileId, issueNumber } = measure;
+  requireUnlocked(change.db, issueId);
   const rows = rowsOf(change.db, issueId);
   if (to < 1 || to > rows.length) {
     throw new JuanzongError(
@@ -146,6 +154,8 @@ function blankRow(issueId: string, text: string): MeasureRow {
     outcome: null,
     startDate: null,
     dueDate: null,
+    extendedTo: null,
+    deadline: null,
     doneDate: null,
   };
 }

@@ -1,4 +1,4 @@
-export { updateMeasure } from './change.ts';
+export { addMeasure, updateMeasure } from './change.ts';
 export { closeMeasureRanks, makeRoomForMeasure } from './order.ts';
 export { measureProcedures } from './procedures.ts';
-export { setMeasureTrashed } from './row.ts';
+export { resolveMeasure, setMeasureTrashed } from './row.ts';

@@ -1,7 +1,8 @@
+import type { Database } from 'better-sqlite3';
 import type { Measure } from '../../../shared/casefile.ts';
 import { JuanzongError } from '../error.ts';
 import { moveEvidenceOfMeasure } from '../evidence/index.ts';
-import { requireClosable } from '../issue/index.ts';
+import { requireUnlocked } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { markStyleOf, withoutMark } from './marks.ts';
 import { arrange } from './order.ts';
@@ -10,16 +11,18 @@ import { type MeasureRow, resolveMeasure, rowsOf } from './row.ts';
 /**
  * Joins a measure with the one behind it: texts and outcomes one after the other, the proof of both, done only if both
  * are. The second one is gone afterwards.
- * @throws JuanzongError `nothing-to-merge`, `measure-not-found`, `measure-in-trash`
+ * @throws JuanzongError `nothing-to-merge`, `measure-has-extension`, `measure-not-found`, `measure-in-trash`, `issue-locked`, `completion-stands`
  */
 export function mergeMeasure(change: Change, measureId: string): void {
   const { db, record } = change;
   const { issueId, caseFileId, issueNumber, number } = resolveMeasure(db, measureId);
+  requireUnlocked(db, issueId);
   const rows = rowsOf(db, issueId);
   const [first, second] = rows.slice(number - 1);
   if (!first || !second) {
     throw new JuanzongError('nothing-to-merge', `问题${issueNumber}的措施${number}后面没有可以合并的措施。`);
   }
+  requireNeverExtended(db, issueNumber, [first, second]);
   const style = markStyleOf(rows.map(({ text }) => text));
   const merged = {
     ...first,
@@ -43,7 +46,25 @@ export function mergeMeasure(change: Change, measureId: string): void {
     before: { ...saidOf(first), second: { id: second.id, number: second.number, ...saidOf(second) } },
     after: saidOf(now),
   });
-  requireClosable(db, issueId);
+}
+
+/** What was asked for and granted belongs to one measure, with its own deadline. */
+function requireNeverExtended(
+  db: Database,
+  issueNumber: number,
+  [first, second]: [MeasureRow, MeasureRow],
+): void {
+  const extended = db
+    .prepare<[string, string], { id: string }>(
+      'SELECT measure_id AS id FROM extension WHERE measure_id IN (?, ?)',
+    )
+    .get(first.id, second.id);
+  if (!extended) return;
+  const { number } = extended.id === first.id ? first : second;
+  throw new JuanzongError(
+    'measure-has-extension',
+    `问题${issueNumber}的措施${number}申请过延期，不能与其他措施合并。`,
+  );
 }
 
 /** A clause that does not end in a mark gets a comma before what follows. */
@@ -69,6 +90,8 @@ function known(...dates: (string | null)[]): string[] {
   return dates.filter((date) => date !== null).sort();
 }
 
-function saidOf({ text, outcome, startDate, dueDate, doneDate }: MeasureRow): Omit<Measure, 'id' | 'number'> {
+type Said = Pick<Measure, 'text' | 'outcome' | 'startDate' | 'dueDate' | 'doneDate'>;
+
+function saidOf({ text, outcome, startDate, dueDate, doneDate }: MeasureRow): Said {
   return { text, outcome, startDate, dueDate, doneDate };
 }

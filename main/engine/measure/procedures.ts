@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { keepingDueDates } from '../deadline/index.ts';
 import { id, requiredText } from '../input/index.ts';
 import { edit, router } from '../procedure.ts';
 import { addMeasure, measurePatch, moveMeasure, splitMeasure, updateMeasure } from './change.ts';
 import { mergeMeasure } from './merge.ts';
+import { resolveMeasure } from './row.ts';
 
 export const measureProcedures = router({
   /** Adds a measure behind another one, or at the end. @returns its id */
@@ -12,7 +14,11 @@ export const measureProcedures = router({
   update: edit
     .input(z.object({ measureId: id, patch: measurePatch }))
     .mutation(({ ctx, input }) =>
-      ctx.change((change) => updateMeasure(change, input.measureId, input.patch)),
+      ctx.change((change) =>
+        keepingDueDates(change.db, ctx.account, [resolveMeasure(change.db, input.measureId).issueId], () =>
+          updateMeasure(change, input.measureId, input.patch),
+        ),
+      ),
     ),
   /** Parts a measure at an offset in UTF-16 units. @returns the id of the second part */
   split: edit
@@ -21,7 +27,13 @@ export const measureProcedures = router({
   /** Joins a measure with the next one. */
   merge: edit
     .input(z.object({ measureId: id }))
-    .mutation(({ ctx, input }) => ctx.change((change) => mergeMeasure(change, input.measureId))),
+    .mutation(({ ctx, input }) =>
+      ctx.change((change) =>
+        keepingDueDates(change.db, ctx.account, [resolveMeasure(change.db, input.measureId).issueId], () =>
+          mergeMeasure(change, input.measureId),
+        ),
+      ),
+    ),
   /** Moves a measure to a place, counted from 1. */
   move: edit
     .input(z.object({ measureId: id, to: z.int() }))

@@ -9,7 +9,8 @@ export type MeasureRow = Measure & { issueId: string };
 export type MeasureRef = MeasureRow & { caseFileId: string; issueNumber: number };
 
 const COLUMNS = `measure.id, measure.issue_id AS issueId, measure.number, measure.text, measure.outcome,
-  measure.start_date AS startDate, measure.due_date AS dueDate, measure.done_date AS doneDate`;
+  measure.start_date AS startDate, measure.due_date AS dueDate, measure.extended_to AS extendedTo,
+  measure.deadline, measure.done_date AS doneDate`;
 
 /** The measures of an issue in their order, without those in the recycle bin. */
 export function rowsOf(db: Database, issueId: string): MeasureRow[] {

@@ -7,12 +7,12 @@ interface Row {
   issues: number;
 }
 
-/** Departments that were ever named, the most used first. */
+/** Departments that can be named, the most used first. */
 export function listDepartments(db: Database): Suggestion[] {
   return suggestions(db, 'department', 'issue_department', 'department_id');
 }
 
-/** Persons that were ever named, the most used first. */
+/** Persons that can be named, the most used first. */
 export function listPersons(db: Database): Suggestion[] {
   return suggestions(db, 'person', 'issue_person', 'person_id');
 }
@@ -25,10 +25,11 @@ function suggestions(
 ): Suggestion[] {
   return db
     .prepare<[], Row>(
-      `SELECT name, count(DISTINCT issue.id) AS issues FROM ${table}
+      `SELECT ${table}.name AS name, count(DISTINCT issue.id) AS issues FROM ${table}
          LEFT JOIN ${links} ON ${reference} = ${table}.id
          LEFT JOIN issue ON issue.id = issue_id AND issue.trashed_at IS NULL
-       GROUP BY name ORDER BY issues DESC, name`,
+       WHERE ${table}.active = 1
+       GROUP BY ${table}.name ORDER BY issues DESC, name`,
     )
     .all()
     .map(({ name, issues }) => ({ name, initials: initialsOf(name, table), issues }));

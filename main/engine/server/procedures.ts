@@ -24,7 +24,13 @@ export async function answerCall(
   const window = nameIn(request, 'x-juanzong-window') ?? 'page';
   const job = nameIn(request, 'x-juanzong-job');
   const report = job === null ? () => {} : office.events.reporter(job);
-  const createContext = (): Context => ({ workspace: office, actor: office.actor, window, report });
+  const createContext = (): Context => ({
+    workspace: office,
+    actor: office.actor,
+    account: office.account,
+    window,
+    report,
+  });
   const req = await toRequest(request, signal);
   const answer = await askedBy(window, () =>
     fetchRequestHandler({

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { permit } from '../account/index.ts';
 import { explainFailure, JuanzongError } from '../error.ts';
+import type { Library } from '../library/index.ts';
 import type { Office } from '../workspace/index.ts';
 import type { Access } from './access.ts';
 import { parseAddress } from './address.ts';
@@ -61,8 +63,15 @@ async function answer(
     return receiveUpload(site.office, search, request, response, signal);
   }
   if (area === 'trpc' || !isOneOf(method, ['GET', 'HEAD'], response)) return;
-  if (area === 'bytes') return serveBytes(site.office.reading(), rest, search, request, response);
+  if (area === 'bytes') return serveBytes(permittedLibrary(site.office), rest, search, request, response);
   return serveInterface(site.interfaceFolder, segments, response);
+}
+
+/** @throws JuanzongError where nobody who may read has signed in */
+function permittedLibrary(office: Office): Library {
+  const library = office.reading();
+  permit(library.db, office.account, 'viewer');
+  return library;
 }
 
 function isOneOf(method: string, allowed: readonly string[], response: ServerResponse): boolean {
@@ -72,7 +81,13 @@ function isOneOf(method: string, allowed: readonly string[], response: ServerRes
   return false;
 }
 
-const STATUS: Record<string, number> = { 'body-too-large': 413, 'no-library-open': 409, 'disk-full': 507 };
+const STATUS: Record<string, number> = {
+  'body-too-large': 413,
+  'disk-full': 507,
+  'no-library-open': 409,
+  'role-missing': 403,
+  'sign-in-required': 403,
+};
 
 function fail(site: Site, thrown: unknown, response: ServerResponse): void {
   const error = explainFailure(thrown, '卷宗库');

@@ -18,9 +18,8 @@ export interface IssueRow extends Place {
 export interface MeasureRow extends Place {
   number: number;
   text: string;
+  doneDate: string | null;
   isIssueTrashed: 0 | 1;
-  /** Whether it is not done and its issue is closed. */
-  isOwed: 0 | 1;
 }
 
 export interface LinkRow extends Place {
@@ -38,8 +37,8 @@ const PLACE = 'issue.case_file_id AS caseFileId, issue.id AS issueId, issue.numb
 const ISSUE = `SELECT issue.id, ${PLACE}, public_number AS publicNumber, trashed_at AS trashedAt
   FROM issue WHERE id = ?`;
 
-const MEASURE = `SELECT measure.id, ${PLACE}, measure.number, text, measure.trashed_at AS trashedAt,
-    issue.trashed_at IS NOT NULL AS isIssueTrashed, issue.stage = 'closed' AND done_date IS NULL AS isOwed
+const MEASURE = `SELECT measure.id, ${PLACE}, measure.number, text, done_date AS doneDate, measure.trashed_at AS trashedAt,
+    issue.trashed_at IS NOT NULL AS isIssueTrashed
   FROM measure JOIN issue ON issue.id = issue_id WHERE measure.id = ?`;
 
 const LINK = `SELECT evidence_link.id, ${PLACE}, evidence_id AS evidenceId, sha256, name, measure_id AS measureId,

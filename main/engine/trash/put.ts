@@ -1,6 +1,6 @@
 import type { TrashKind, TrashMark } from '../../../shared/trash.ts';
 import { setLinkTrashed } from '../evidence/index.ts';
-import { renumberPublic, setIssueTrashed } from '../issue/index.ts';
+import { renumberPublic, requireUnlocked, setIssueTrashed } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { closeMeasureRanks, setMeasureTrashed } from '../measure/index.ts';
 import { requireIssue, requireLink, requireMeasure } from './find.ts';
@@ -17,7 +17,7 @@ function each(ids: readonly string[], work: (id: string) => void): void {
 
 /**
  * Moves things to the recycle bin, each with everything that hangs on it. What is there already stays as it is.
- * @throws JuanzongError `issue-not-found`, `measure-not-found`, `evidence-not-found`
+ * @throws JuanzongError `issue-not-found`, `measure-not-found`, `evidence-not-found`, `issue-locked`
  */
 export function putInTrash(
   change: Change,
@@ -41,6 +41,7 @@ function putIssues(change: Change, ids: readonly string[], mark: TrashMark): voi
 function putIssue({ db, record }: Change, id: string, mark: TrashMark): void {
   const { caseFileId, publicNumber, trashedAt } = requireIssue(db, id);
   if (trashedAt !== null) return;
+  requireUnlocked(db, id);
   setIssueTrashed(db, id, mark);
   record({
     action: 'issue.trash',
@@ -56,6 +57,7 @@ function putMeasure(change: Change, id: string, mark: TrashMark): void {
   const { db, record } = change;
   const { caseFileId, issueId, number, text, trashedAt } = requireMeasure(db, id);
   if (trashedAt !== null) return;
+  requireUnlocked(db, issueId);
   setMeasureTrashed(db, id, mark);
   record({
     action: 'measure.trash',
@@ -71,6 +73,7 @@ function putMeasure(change: Change, id: string, mark: TrashMark): void {
 function putLink({ db, record }: Change, id: string, mark: TrashMark): void {
   const { caseFileId, issueId, evidenceId, measureId, trashedAt } = requireLink(db, id);
   if (trashedAt !== null) return;
+  requireUnlocked(db, issueId);
   setLinkTrashed(db, id, mark);
   const place = { link: id, issue: issueId, measure: measureId };
   record({

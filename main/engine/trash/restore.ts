@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { type Restored, TRASH_KINDS, type TrashKind } from '../../../shared/trash.ts';
+import { whyNoOpenMeasure } from '../completion/index.ts';
 import { JuanzongError } from '../error.ts';
 import { setLinkTrashed } from '../evidence/index.ts';
-import { renumberPublic, setIssueTrashed } from '../issue/index.ts';
+import { renumberPublic, setIssueTrashed, whyLocked } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { makeRoomForMeasure, setMeasureTrashed } from '../measure/index.ts';
 import { type LinkRow, requireIssue, requireLink, requireMeasure } from './find.ts';
@@ -77,9 +78,10 @@ function restoreMeasure(change: Change, id: string): string | null {
   if (measure.isIssueTrashed === 1) {
     return `这条措施所属的问题${measure.issueNumber}在回收站中，请先恢复问题${measure.issueNumber}。`;
   }
-  if (measure.isOwed === 1) {
-    return `这条措施没有完成日期，而问题${measure.issueNumber}已销号；请先把问题${measure.issueNumber}改回“整改中”再恢复。`;
-  }
+  const reason =
+    whyLocked(db, measure.issueId, 'change') ??
+    (measure.doneDate === null ? whyNoOpenMeasure(db, measure.issueId) : null);
+  if (reason !== null) return reason;
   makeRoomForMeasure(change, id);
   setMeasureTrashed(db, id, null);
   const { number, text } = requireMeasure(db, id);
@@ -120,6 +122,8 @@ function whyStays(db: Database, link: LinkRow): string | null {
   if (link.isMeasureTrashed === 1) {
     return `“${name}”所证明的措施（问题${issueNumber}措施${measureNumber}）在回收站中，请先恢复该措施。`;
   }
+  const locked = whyLocked(db, link.issueId, 'prove');
+  if (locked !== null) return locked;
   return hasDouble(db, link) ? `问题${issueNumber}的同一位置已有同样的“${name}”，不必恢复。` : null;
 }
 

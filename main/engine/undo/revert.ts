@@ -15,7 +15,10 @@ export function revert(db: Database, changes: readonly RowChange[], trash: { at:
   db.pragma('defer_foreign_keys = ON');
   const plans = changes.flatMap((change) => planFor(db, change));
   const added = plans.filter((plan) => plan.kind === 'remove');
-  for (const { kind, table, row } of plans) if (kind === 'replace') remove(db, table, row);
+  for (const plan of plans) {
+    if (plan.kind === 'replace') remove(db, plan.table, plan.row);
+    else if (plan.kind === 'update') empty(db, plan);
+  }
   takeOut(db, added, trash);
   for (const plan of plans) {
     if (plan.kind === 'update') update(db, plan.table, plan.row, plan.values);
@@ -45,18 +48,24 @@ function planFor(db: Database, change: RowChange): Plan[] {
   const columns = Object.keys(after);
   if (!current || columns.some((column) => current[column] !== after[column])) throw new RowConflict();
   const row = { ...current, ...before };
-  return columns.some((column) => table.unique.has(column))
+  return columns.some((column) => table.unique.has(column) && !table.emptied.has(column))
     ? [{ kind: 'replace', table, row }]
     : [{ kind: 'update', table, row, values: before }];
 }
 
 /** Names that others use by now stay in the register; departments come last, for people belong to them. */
 const REGISTERS: [name: string, users: string][] = [
-  ['person', 'SELECT 1 FROM issue_person WHERE person_id = @id'],
+  [
+    'person',
+    `SELECT 1 FROM issue_person WHERE person_id = @id
+     UNION ALL SELECT 1 FROM case_file WHERE first_responsible_id = @id
+     UNION ALL SELECT 1 FROM account WHERE person_id = @id`,
+  ],
   [
     'department',
     `SELECT 1 FROM issue_department WHERE department_id = @id
-     UNION ALL SELECT 1 FROM person WHERE department_id = @id`,
+     UNION ALL SELECT 1 FROM person WHERE department_id = @id
+     UNION ALL SELECT 1 FROM self_check WHERE department_id = @id`,
   ],
 ];
 
@@ -120,6 +129,12 @@ function update(db: Database, table: Table, row: Row, values: Row): void {
     ...pick(row, table.key),
     ...values,
   });
+}
+
+/** Rows that trade places in a column that may be empty give it up first. */
+function empty(db: Database, { table, row, values }: { table: Table; row: Row; values: Row }): void {
+  const columns = Object.keys(values).filter((column) => table.emptied.has(column));
+  if (columns.length > 0) update(db, table, row, Object.fromEntries(columns.map((column) => [column, null])));
 }
 
 function keyIs({ key }: Table): string {

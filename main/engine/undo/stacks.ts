@@ -37,6 +37,11 @@ export function stacksOf(db: Database, window: string): Stacks {
   return stacks;
 }
 
+/** From then on no window can take anything back or do it again. */
+export function forgetSteps(db: Database): void {
+  windows.delete(db);
+}
+
 /** Puts a step on top of a stack; the oldest is let go. */
 export function push(stack: Step[], step: Step): void {
   stack.push(step);

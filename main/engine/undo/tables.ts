@@ -16,6 +16,8 @@ export interface Table {
   key: string[];
   /** Columns that decide whether two rows are too much alike; rows that trade places in them are taken out first. */
   unique: Set<string>;
+  /** Those of them that may be empty, and then are alike to none. */
+  emptied: Set<string>;
   /** Whether rows that were added are taken out again. */
   takesOutAdded: boolean;
 }
@@ -33,7 +35,9 @@ export function undoableTables(db: Database): Table[] {
 
 function describeTable(db: Database, name: string): Table {
   const columns = db
-    .prepare<[string], { name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?)')
+    .prepare<[string], { name: string; pk: number; needed: 0 | 1 }>(
+      'SELECT name, pk, "notnull" AS needed FROM pragma_table_info(?)',
+    )
     .all(name);
   const indexes = db
     .prepare<[string], { column: string | null; sql: string | null }>(
@@ -47,12 +51,16 @@ function describeTable(db: Database, name: string): Table {
   const unique = columns.filter((each) =>
     indexes.some(({ column, sql }) => column === each.name || sql?.split(/\W+/u).includes(each.name)),
   );
+  const emptied = columns.filter(
+    ({ name, pk, needed }) => pk === 0 && needed === 0 && indexes.some(({ column }) => column === name),
+  );
   const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
   return {
     name,
     columns: columns.map((column) => column.name),
     key: key.map((column) => column.name),
     unique: new Set(unique.map((column) => column.name)),
+    emptied: new Set(emptied.map((column) => column.name)),
     takesOutAdded: !KEPT_ONCE_ADDED.has(name),
   };
 }

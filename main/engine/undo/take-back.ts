@@ -5,7 +5,6 @@ import type { Change, WritableLibrary } from '../library/index.ts';
 import { captured, prepareCapture } from './capture.ts';
 import { RowConflict, revert } from './revert.ts';
 import { type Direction, push, type Step, type StepEvent, stacksOf } from './stacks.ts';
-import { issuesTouched } from './touched.ts';
 
 /** What a window could take back, and do again, at this moment: what the edit is called, in Chinese. */
 export interface UndoState {
@@ -28,16 +27,13 @@ export function undoState(db: Database.Database, window: string): UndoState {
 
 /**
  * Takes the latest edit of a window back, or does again the one that it took back last. The trace tells of both.
- * @param requireSound is asked about every issue that the step touches, as it stands afterwards, and throws where it
- *   breaks a rule; subjects know theirs, and all of them are built on this folder
- * @throws JuanzongError `nothing-to-undo`; `changed-since` where somebody has changed the same content after it; what
- *   `requireSound` throws: then nothing happens, and the step stays
+ * @throws JuanzongError `nothing-to-undo`; `changed-since` where somebody has changed the same content after it; the
+ *   rules of the database, such as `issue-locked`: then nothing happens, and the step stays
  */
 export function takeBack(
   library: WritableLibrary,
   { actor, window }: { actor: string; window: string },
   direction: Direction,
-  requireSound: (db: Database.Database, issueId: string) => void,
 ): TakenBack {
   const { db } = library;
   const stacks = stacksOf(db, window);
@@ -50,7 +46,6 @@ export function takeBack(
     library.change(actor, (change) => {
       const trash = { at: new Date().toISOString(), by: actor };
       const { changes } = captured(db, () => revert(db, step.changes, trash));
-      for (const issueId of issuesTouched(db, changes)) requireSound(db, issueId);
       for (const each of step.events) recordTakeBack(change, each, direction);
       return { events: step.events, changes };
     }),

@@ -1,13 +1,16 @@
 import Database from 'better-sqlite3';
 import { firstBrokenEvent } from '../audit/index.ts';
+import { type FrozenFault, frozenFaults } from '../disclosure/index.ts';
 import { explainFailure } from '../error.ts';
 import { foreignKeyFaults, integrityFaults, type Library } from '../library/index.ts';
 import type { Progress } from '../procedure.ts';
 import { type Problem, type Verification, verification } from './problem.ts';
 import { strayFiles, unsoundFiles, unusedFiles } from './stored-files.ts';
+import { trailProblems } from './trail.ts';
 
 /**
- * Checks a whole library: SQLite's integrity, foreign keys, the audit chain, and every stored file against its hash.
+ * Checks a whole library: SQLite's integrity, foreign keys, the audit chain, what was decided against
+ * what the chain tells of it, and every stored file against its hash.
  * Nothing is changed. Another process may be writing: its files on their way are no problem.
  * @throws JuanzongError if a folder of it cannot be listed; the reason of `signal` once it aborts
  */
@@ -21,6 +24,8 @@ export async function verifyLibrary(
     () => integrityFaults(db).map(damaged),
     () => foreignKeyFaults(db).map(dangling),
     () => auditProblems(library),
+    () => trailProblems(db),
+    () => frozenFaults(db).map(notAsApproved),
     () => unsoundFiles(library, report, signal),
     () => strayFiles(library),
     () => unusedFiles(library),
@@ -52,6 +57,14 @@ function dangling(fault: string): Problem {
     kind: 'foreign-key',
     subject: fault,
     message: `数据库记录“${fault}”所指的内容不存在，请用最近的备份核对恢复。`,
+  };
+}
+
+function notAsApproved({ subject, message }: FrozenFault): Problem {
+  return {
+    kind: 'publication',
+    subject,
+    message: `${subject}${message}，请用备份比对查明，未查明前不要公布或沿用。`,
   };
 }
 

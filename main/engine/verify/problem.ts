@@ -2,6 +2,7 @@
  * What can be wrong with a library or a bag.
  *
  * Library: `database` SQLite's own check failed · `foreign-key` a row points to nothing · `audit` the chain is broken ·
+ * `trail` something was decided that the chain does not tell of · `publication` a public text is not what was approved ·
  * `evidence-…` and `document-…` a file is missing, has other bytes, cannot be read, or belongs to no record.
  *
  * Bag: `bag-declaration` bagit.txt · `bag-manifest` a manifest is missing or malformed · `bag-info` bag-info.txt or its
@@ -12,6 +13,8 @@ export type ProblemKind =
   | 'database'
   | 'foreign-key'
   | 'audit'
+  | 'trail'
+  | 'publication'
   | 'evidence-missing'
   | 'evidence-changed'
   | 'evidence-unreadable'

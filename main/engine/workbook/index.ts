@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
+import { type ChainHead, chainHeadText } from '../../../shared/chain-head.ts';
 import { widthInCharacters, zipped } from '../gongwen/index.ts';
 
 /** What Excel holds in a cell at most, in UTF-16 units. */
@@ -13,6 +14,8 @@ export interface Sheet {
   name: string;
   columns: readonly SheetColumn[];
   rows: readonly (readonly (string | number | null)[])[];
+  /** Printed at the foot of every page. */
+  foot?: string;
 }
 
 export interface SheetColumn {
@@ -20,6 +23,30 @@ export interface SheetColumn {
   /** In characters of the standard face; a Han character takes two. */
   width: number;
   align?: 'left' | 'center';
+}
+
+const HEAD_COLUMNS: readonly SheetColumn[] = [
+  { head: '核对项目', width: 16 },
+  { head: '内容', width: 72 },
+];
+
+/**
+ * Sheets that say where the audit chain stood when they were made: at the foot of every printed page, and on a sheet of
+ * its own, which leaves the rows of the others alone.
+ */
+export function withHead(sheets: readonly Sheet[], head: ChainHead | undefined): Sheet[] {
+  if (!head) return [...sheets];
+  const foot = chainHeadText(head);
+  const own: Sheet = {
+    name: '核对信息',
+    columns: HEAD_COLUMNS,
+    rows: [
+      ['操作记录', `第${head.seq}条`],
+      ['校验码', head.hash],
+      ['印出的写法', foot],
+    ],
+  };
+  return [...sheets.map((sheet) => ({ ...sheet, foot })), own];
 }
 
 /**
@@ -42,8 +69,8 @@ export async function packWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array
     const bytes = files[name];
     if (bytes) files[name] = strToU8(change(strFromU8(bytes)));
   };
-  sheets.forEach((_, index) => {
-    edit(`xl/worksheets/sheet${index + 1}.xml`, fitToPageWidth);
+  sheets.forEach(({ foot }, index) => {
+    edit(`xl/worksheets/sheet${index + 1}.xml`, (xml) => withFoot(fitToPageWidth(xml), foot));
   });
   edit('xl/workbook.xml', (xml) => withPrintTitles(xml, sheets));
   return zipped(files);
@@ -104,6 +131,15 @@ function fitToPageWidth(xml: string): string {
       /<pageSetup[^>]*\/>/u,
       '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     );
+}
+
+/** @param foot no markup: it goes into the page footer as it is */
+function withFoot(xml: string, foot: string | undefined): string {
+  if (foot === undefined) return xml;
+  return xml.replace(
+    /<pageSetup[^>]*\/>/u,
+    (setup) => `${setup}<headerFooter><oddFooter>&amp;R${foot}</oddFooter></headerFooter>`,
+  );
 }
 
 /** The head row on every printed page. */

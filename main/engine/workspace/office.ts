@@ -3,7 +3,9 @@ import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { dayOf, stampOf } from '../../../shared/clock.ts';
+import type { SignedIn } from '../../../shared/role.ts';
 import type { HostKind, PreferenceKey, WorkspaceState } from '../../../shared/workspace.ts';
+import { authenticate, beginWith, type Credentials, currentAccount, signInOf } from '../account/index.ts';
 import { JuanzongError } from '../error.ts';
 import {
   createLibrary,
@@ -12,6 +14,7 @@ import {
   openForWriting,
   type WritableLibrary,
 } from '../library/index.ts';
+import { forgetSteps } from '../undo/index.ts';
 import { askingWindow } from './asker.ts';
 import { EventHub } from './events.ts';
 import { lastBackupOf } from './last-backup.ts';
@@ -44,6 +47,8 @@ export class Office implements Workspace {
   readonly #onLibrary: (path: string | null) => void;
   #settings: Settings;
   #library: WritableLibrary | null = null;
+  /** Who has signed in to it. */
+  #account: string | null = null;
   /** Libraries whose folder is gone, until no work needs them any more. */
   #gone: WritableLibrary[] = [];
   /** Why the last library is no longer open, where nobody closed it. */
@@ -66,7 +71,14 @@ export class Office implements Workspace {
   }
 
   get actor(): string {
-    return this.#settings.actor ?? loginName();
+    return this.account?.name ?? this.#settings.actor ?? loginName();
+  }
+
+  /** Who has signed in to the open library, as it says now. */
+  get account(): SignedIn | undefined {
+    const library = this.#library;
+    if (!library || this.#account === null) return undefined;
+    return currentAccount(library.db, this.#account) ?? undefined;
   }
 
   reading(): Library {
@@ -97,6 +109,8 @@ export class Office implements Workspace {
     return {
       library: library && { ...named(library.path), lastBackupAt: lastBackupOf(library.db) },
       lost: this.#lost,
+      signIn: library ? signInOf(library.db) : 'off',
+      account: this.account ?? null,
       actor: this.actor,
       host: this.#host,
       recents: this.#settings.recents.map((recent) => ({
@@ -137,13 +151,18 @@ export class Office implements Workspace {
     });
   }
 
-  /** Makes a library in a folder that does not exist or is empty, and opens it. @throws JuanzongError */
-  async create(path: string): Promise<void> {
+  /**
+   * Makes a library in a folder that does not exist or is empty, and opens it; its first administrator, if it is to have
+   * one, is signed in.
+   * @throws JuanzongError
+   */
+  async create(path: string, administrator: Credentials | null = null): Promise<void> {
     const wasThere = existsSync(path);
-    createLibrary(path);
+    createLibrary(path, await beginWith(administrator, this.actor));
     const folder = realpathSync(path);
     try {
       await this.openNew(folder);
+      if (administrator) await this.signIn(administrator.name, administrator.password);
     } catch (error) {
       if (wasThere && !existsSync(folder)) mkdirSync(folder);
       throw error;
@@ -160,6 +179,31 @@ export class Office implements Workspace {
       if (!isTaken) await rm(folder, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  /**
+   * From now on it is somebody else who works.
+   * @throws JuanzongError `no-library-open`, `sign-in-off`, and those of `authenticate`
+   */
+  async signIn(name: string, password: string): Promise<void> {
+    const library = this.writing();
+    if (signInOf(library.db) === 'off') {
+      throw new JuanzongError('sign-in-off', '卷宗库没有启用登录，不用登录。');
+    }
+    const { accountId } = await this.holding(() => authenticate(library, name, password));
+    // Another library may have been opened in the meantime.
+    if (this.#library === library) this.#enter(accountId);
+  }
+
+  signOut(): void {
+    this.#enter(null);
+  }
+
+  /** What one person did is not another's to take back. */
+  #enter(accountId: string | null): void {
+    if (this.#library) forgetSteps(this.#library.db);
+    this.#account = accountId;
+    this.events.publish({ type: 'workspace' });
   }
 
   close(): Promise<void> {
@@ -210,6 +254,7 @@ export class Office implements Workspace {
     }
     this.#remember(library);
     this.#library = null;
+    this.#account = null;
     library.close();
     this.#tell();
   }
@@ -222,6 +267,7 @@ export class Office implements Workspace {
       if (error instanceof JuanzongError && this.#library === library) {
         this.#lost = error.message;
         this.#library = null;
+        this.#account = null;
         this.#gone.push(library);
         this.#closeGone();
         this.#tell();

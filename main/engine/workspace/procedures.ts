@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PREFERENCE_KEYS } from '../../../shared/workspace.ts';
+import { credentials } from '../account/index.ts';
 import { JuanzongError } from '../error.ts';
 import { actorName, typedPath } from '../input/index.ts';
 import { open, router } from '../procedure.ts';
@@ -32,10 +33,12 @@ export const workspaceProcedures = router({
   open: desk
     .input(z.object({ path: typedPath }))
     .mutation(({ ctx, input }) => stateAfter(ctx.office, ctx.office.open(input.path))),
-  /** Makes a library in a new or empty folder and opens it. */
+  /** Makes a library in a new or empty folder and opens it; without a first administrator nobody signs in to it. */
   create: desk
-    .input(z.object({ path: typedPath }))
-    .mutation(({ ctx, input }) => stateAfter(ctx.office, ctx.office.create(input.path))),
+    .input(z.object({ path: typedPath, administrator: credentials.nullable().optional() }))
+    .mutation(({ ctx, input }) =>
+      stateAfter(ctx.office, ctx.office.create(input.path, input.administrator ?? null)),
+    ),
   close: desk.mutation(({ ctx }) => stateAfter(ctx.office, ctx.office.close())),
   /** Takes a library off the list of recent ones. */
   forget: desk

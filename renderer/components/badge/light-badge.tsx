@@ -1,4 +1,5 @@
-import { type Light, lightMeaning } from '../../../shared/light.ts';
+import { daysText, type Light, lightMeaning } from '../../../shared/light.ts';
+import { useLightTable } from '../light/index.ts';
 import style from './badge.module.css';
 
 /** The light's sign: a square for red, a triangle for yellow, a disc for green, so that nobody depends on colour. */
@@ -14,22 +15,20 @@ export function LightMark({ light }: { light: Light }) {
 
 export interface LightBadgeProps {
   light: Light | null;
-  /** Calendar days left, negative past the due date; said instead of the light's meaning where it is given. */
+  /** Days left as the office counts them, negative past the due date; said instead of the light's meaning where it is given. */
   daysLeft?: number | null;
 }
 
 /** 红黄绿灯 with what it says: 超期 12 天, 今日到期, 还有 3 天. Shows nothing where there is no light. */
 export function LightBadge({ light, daysLeft }: LightBadgeProps) {
+  const table = useLightTable();
   if (light === null) return null;
   return (
     <span className={`${style.badge} ${style[light]}`}>
       <LightMark light={light} />
-      {daysLeft === undefined || daysLeft === null ? lightMeaning(light) : describeDays(daysLeft)}
+      {daysLeft === undefined || daysLeft === null
+        ? lightMeaning(light, table)
+        : daysText(daysLeft, table.counting)}
     </span>
   );
-}
-
-function describeDays(days: number): string {
-  if (days < 0) return `超期 ${-days} 天`;
-  return days === 0 ? '今日到期' : `还有 ${days} 天`;
 }

@@ -1,6 +1,7 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Input, Popover } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
+import { useMayDo } from '../../engine/index.ts';
 import { readTypedDate } from './date-text.ts';
 import { DayCalendar } from './day-calendar.tsx';
 import style from './field.module.css';
@@ -22,6 +23,7 @@ function read(text: string): Reading {
 /** A date, typed in any usual form or picked; saves itself when it is left, Enter is pressed or a day is picked. */
 export function DateField(props: DateFieldProps) {
   const { value, onSave, label, disabled } = props;
+  const mayEdit = useMayDo('clerk');
   const [isPicking, setPicking] = useState(false);
   const draft = useDraft({ label, value, read, onSave });
   const pick = (date: string) => {
@@ -44,6 +46,7 @@ export function DateField(props: DateFieldProps) {
           value={draft.text}
           placeholder="年-月-日"
           disabled={disabled}
+          readOnly={!mayEdit}
           status={draft.reason === null ? '' : 'error'}
           onChange={({ target }) => draft.type(target.value)}
           onBlur={() => void draft.commit()}
@@ -57,7 +60,12 @@ export function DateField(props: DateFieldProps) {
               destroyOnHidden
               content={<DayCalendar typed={draft.text} onPick={pick} />}
             >
-              <button type="button" className={style.pick} aria-label={`选择${label}`} disabled={disabled}>
+              <button
+                type="button"
+                className={style.pick}
+                aria-label={`选择${label}`}
+                disabled={disabled || !mayEdit}
+              >
                 <CalendarOutlined />
               </button>
             </Popover>

@@ -1,6 +1,8 @@
 export { DateField, type DateFieldProps } from './date-field.tsx';
 export { readTypedDate, type TypedDate } from './date-text.ts';
+export { DayInput, type DayInputProps } from './day-input.tsx';
 export { type ControlProps, type FieldProps, Frame } from './frame.tsx';
+export { NumberField, type NumberFieldProps } from './number-field.tsx';
 export { SelectField, type SelectFieldProps } from './select-field.tsx';
 export { TextField, type TextFieldProps } from './text-field.tsx';
 export { dismissUnsaved, keepUnsaved, saveUnsaved, type Unsaved, useUnsaved } from './unsaved.ts';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { trySave } from '../../engine/index.ts';
+import { trySave, useMayDo } from '../../engine/index.ts';
 import { type FieldProps, Frame } from './frame.tsx';
 
 export interface SelectFieldProps<T extends string> extends FieldProps {
@@ -16,6 +16,7 @@ export interface SelectFieldProps<T extends string> extends FieldProps {
 
 /** A choice of one that saves itself as soon as it is made; a choice that was not saved stays, with the reason. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
+  const mayEdit = useMayDo('clerk');
   const { value, options, onSave, clearable = false, placeholder = '未填写', disabled } = props;
   const [chosen, setChosen] = useState<{ value: T | null; base: T | null; reason: string | null } | null>(
     null,
@@ -42,7 +43,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
           options={[...options]}
           allowClear={clearable}
           placeholder={placeholder}
-          disabled={disabled}
+          disabled={disabled || !mayEdit}
           status={reason === null ? '' : 'error'}
           onChange={(next: T | undefined) => void choose(next ?? null)}
         />

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import type { KeyboardEvent } from 'react';
+import { useMayDo } from '../../engine/index.ts';
 import style from './field.module.css';
 import { type FieldProps, Frame } from './frame.tsx';
 import { type Reading, useDraft } from './use-draft.ts';
@@ -19,6 +20,7 @@ export interface TextFieldProps extends FieldProps {
 
 /** A text that saves itself when it is left or Enter is pressed; Esc takes back what was typed. */
 export function TextField(props: TextFieldProps) {
+  const mayEdit = useMayDo('clerk');
   const { value, onSave, lines = false, required = false, label } = props;
   const read = (text: string): Reading => {
     const trimmed = text.trim();
@@ -44,6 +46,7 @@ export function TextField(props: TextFieldProps) {
           placeholder: props.placeholder,
           maxLength: props.maxLength,
           disabled: props.disabled,
+          readOnly: !mayEdit,
           status: draft.reason === null ? ('' as const) : ('error' as const),
           onBlur: () => void draft.commit(),
           onKeyDown,

@@ -1,6 +1,6 @@
 import { ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef, Modal } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { engine, failureOf, useRead } from '../../engine/index.ts';
 import { useReturnFocus } from '../focus/index.ts';
 import { Notice } from '../notice/index.ts';
@@ -18,6 +18,10 @@ export interface FolderPickerProps {
   suggestedName?: string;
   /** A sentence above, such as what the folder is for. */
   explanation?: string;
+  /** What else has to be said, below the name. */
+  children?: ReactNode;
+  /** Why what is said there won't do yet; `null` where it will. */
+  whyNot?: () => string | null;
   /** Called with an absolute path; the picker stays open and shows the reason while this fails. */
   onPick: (path: string) => Promise<unknown>;
   onClose: () => void;
@@ -28,7 +32,7 @@ const isTypedInto = (): boolean => document.activeElement instanceof HTMLInputEl
 
 /** A dialog to choose a folder of this machine in, by mouse, by keys or by typing its path. Mount it to open it. */
 export function FolderPicker(props: FolderPickerProps) {
-  const { title, action, choose, suggestedName = '', explanation, onPick, onClose } = props;
+  const { title, action, choose, suggestedName = '', explanation, children, onPick, onClose } = props;
   const opening = useId();
   useReturnFocus();
   const first = useRef<InputRef>(null);
@@ -74,7 +78,7 @@ export function FolderPicker(props: FolderPickerProps) {
   const base = typed?.trim() || chosen || here?.path || '';
   const target = choose === 'new' ? pathIn(typed?.trim() || here?.path || '', name.trim()) : base;
   const confirm = () => {
-    const objection = choose === 'new' ? whyNotFolderName(name) : null;
+    const objection = (choose === 'new' ? whyNotFolderName(name) : null) ?? props.whyNot?.() ?? null;
     if (objection === null) void take(target);
     else setFailure(objection);
   };
@@ -84,6 +88,7 @@ export function FolderPicker(props: FolderPickerProps) {
       open
       title={title}
       width={680}
+      style={children ? { top: 32 } : undefined}
       onCancel={onClose}
       afterOpenChange={(isOpen) => isOpen && !isTypedInto() && first.current?.focus()}
       footer={
@@ -119,7 +124,7 @@ export function FolderPicker(props: FolderPickerProps) {
           }
         />
       </div>
-      <div className={style.places}>
+      <div className={children ? `${style.places} ${style.low}` : style.places}>
         <ul className={style.roots} aria-label="常用位置">
           {here?.roots.map((root) => (
             <li key={root.path}>
@@ -155,6 +160,7 @@ export function FolderPicker(props: FolderPickerProps) {
         {choose === 'new' ? '将建立：' : '所选：'}
         <span>{target}</span>
       </p>
+      {children}
       {failure ? <Notice kind="failure">{failure}</Notice> : null}
     </Modal>
   );

@@ -1,12 +1,12 @@
 import type { IssueDetail } from '../../../shared/issue.ts';
 import {
-  COMPLETION_NAMES,
-  COMPLETIONS,
   RECTIFICATION_KIND_NAMES,
   RECTIFICATION_KINDS,
   STAGE_NAMES,
   STAGES,
+  type Stage,
 } from '../../../shared/vocabulary.ts';
+import { TimeLimit } from '../deadline/index.ts';
 import { DateField, SelectField } from '../field/index.ts';
 import { NameField, NamesField } from '../people/index.ts';
 import { DisclosureFields } from './disclosure-fields.tsx';
@@ -16,8 +16,13 @@ import { type IssuePatch, updateIssue } from './use-issue.ts';
 const choices = <T extends string>(values: readonly T[], names: Record<T, string>) =>
   values.map((value) => ({ value, label: names[value] }));
 
-const COMPLETION_CHOICES = choices(COMPLETIONS, COMPLETION_NAMES);
-const STAGE_CHOICES = choices(STAGES, STAGE_NAMES);
+/** The stages that are set by hand, and the one that the issue is in; the others follow from the sign-off. */
+const stageChoices = (present: Stage) =>
+  choices(
+    STAGES.filter((stage) => stage === 'notStarted' || stage === 'rectifying' || stage === present),
+    STAGE_NAMES,
+  );
+
 const KIND_CHOICES = choices(RECTIFICATION_KINDS, RECTIFICATION_KIND_NAMES);
 
 /** Where the work on the issue stands, until when, and who is responsible. */
@@ -32,15 +37,9 @@ export function WorkFields({ issue }: { issue: IssueDetail }) {
         <SelectField
           label="办理状态"
           value={issue.stage}
-          options={STAGE_CHOICES}
+          options={stageChoices(issue.stage)}
+          disabled={issue.stage === 'closed'}
           onSave={(stage) => updateIssue(issue, { stage: stage ?? undefined })}
-        />
-        <SelectField
-          label="完成情况"
-          value={issue.completion}
-          options={COMPLETION_CHOICES}
-          clearable
-          onSave={saved('completion')}
         />
         <SelectField
           label="整改类型"
@@ -50,9 +49,14 @@ export function WorkFields({ issue }: { issue: IssueDetail }) {
           onSave={saved('rectificationKind')}
         />
         <DateField label="起始日期" value={issue.startDate} onSave={saved('startDate')} />
-        <DateField label="整改时限" value={issue.dueDate} onSave={saved('dueDate')} />
+        {issue.rectificationKind === 'longTerm' ? (
+          <DateField label="下次复核" value={issue.nextReviewDate} onSave={saved('nextReviewDate')} />
+        ) : (
+          <DateField label="整改时限" value={issue.dueDate} onSave={saved('dueDate')} />
+        )}
         <DateField label="完成日期" value={issue.completedDate} onSave={saved('completedDate')} />
       </section>
+      <TimeLimit issue={issue} />
       <section className={style.people} aria-label="责任分工">
         <NameField
           label="牵头单位"

@@ -1,12 +1,17 @@
 import { useId } from 'react';
 import type { IssueDetail } from '../../../shared/issue.ts';
+import { AccountabilityFields } from '../accountability/index.ts';
+import { SignOff } from '../closure/index.ts';
 import { EvidenceList } from '../evidence/index.ts';
 import { TextField } from '../field/index.ts';
+import { Regulations } from '../regulation/index.ts';
+import { Handovers } from '../responsibility/index.ts';
+import { IssueSelfChecks } from '../self-check/index.ts';
+import { IssueSupervision } from '../supervision/index.ts';
 import { PlaceFields, WorkFields } from './facts.tsx';
 import { HistorySection } from './history-section.tsx';
 import style from './issue.module.css';
 import { Measures } from './measures/measures.tsx';
-import { Regulations } from './regulations.tsx';
 import { updateIssue } from './use-issue.ts';
 
 /** Everything of a problem, editable. It arranges itself by the width that it is given: a page, or a side panel. */
@@ -45,11 +50,16 @@ export function IssueContent({ issue }: { issue: IssueDetail }) {
             lines
             onSave={(detail) => updateIssue(issue, { detail })}
           />
+          <IssueSupervision issue={issue} />
+          <IssueSelfChecks issue={issue} />
         </div>
         <div className={style.side}>
           <WorkFields issue={issue} />
+          <SignOff issue={issue} />
+          <Handovers issue={issue} />
           <PlaceFields issue={issue} />
           <Regulations issue={issue} />
+          <AccountabilityFields issueId={issue.id} />
         </div>
       </div>
       <HistorySection issueId={issue.id} />

@@ -2,18 +2,19 @@ import { AutoComplete, Checkbox, DatePicker, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import {
-  COMPLETION_NAMES,
-  COMPLETIONS,
   RECTIFICATION_KIND_NAMES,
   RECTIFICATION_KINDS,
   STAGE_NAMES,
-  STAGES,
+  type Stage,
 } from '../../../shared/vocabulary.ts';
 import { engine, trySave } from '../../engine/index.ts';
 import { useReturnFocus } from '../focus/index.ts';
 import { Notice } from '../notice/index.ts';
 import { choicesFor, type Register, useSuggestions } from '../people/index.ts';
 import style from './bulk-dialog.module.css';
+
+/** The others follow from the sign-off. */
+const STAGES_BY_HAND = ['notStarted', 'rectifying'] as const satisfies readonly Stage[];
 
 type Patch = Parameters<typeof engine.issue.bulkUpdate.mutate>[0]['patch'];
 
@@ -107,26 +108,14 @@ export function BulkDialog({ issueIds, onClose }: BulkDialogProps) {
         />,
       )}
       {field(
-        'completion',
-        '完成情况',
-        { completion: null },
-        <Choice
-          label="完成情况"
-          values={COMPLETIONS}
-          names={COMPLETION_NAMES}
-          value={patch.completion ?? null}
-          onChange={(completion) => change({ completion })}
-        />,
-      )}
-      {field(
         'stage',
         '办理状态',
         { stage: 'rectifying' },
         <Choice
           label="办理状态"
-          values={STAGES}
+          values={STAGES_BY_HAND}
           names={STAGE_NAMES}
-          value={patch.stage ?? null}
+          value={patch.stage === 'notStarted' ? 'notStarted' : 'rectifying'}
           onChange={(stage) => change({ stage: stage ?? 'rectifying' })}
         />,
       )}

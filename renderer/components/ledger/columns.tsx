@@ -72,7 +72,17 @@ const COLUMN_KINDS = {
   responsibleLeader: { name: '责任领导', width: 84, value: (line) => line.responsibleLeader },
   handler: { name: '责任人', width: 76, value: (line) => line.handler },
   startDate: { name: '起始日期', width: 100, value: (line) => line.startDate },
-  dueDate: { name: '整改时限', width: 98, value: (line) => line.dueDate },
+  dueDate: {
+    name: '整改时限',
+    width: 112,
+    value: (line) => line.deadline,
+    show: ({ deadline, extendedTo }) => (
+      <>
+        {deadline}
+        {deadline !== null && deadline === extendedTo ? <span className={style.extended}>延</span> : null}
+      </>
+    ),
+  },
   completedDate: { name: '完成日期', width: 100, value: (line) => line.completedDate },
   measures: {
     name: '措施',

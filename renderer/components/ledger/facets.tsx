@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { memo, useMemo } from 'react';
-import { LIGHTS, lightMeaning } from '../../../shared/light.ts';
+import { LIGHTS, type LightTable, lightMeaning } from '../../../shared/light.ts';
 import {
   COMPLETION_NAMES,
   COMPLETIONS,
@@ -9,6 +9,7 @@ import {
   STAGE_NAMES,
   STAGES,
 } from '../../../shared/vocabulary.ts';
+import { useLightTable } from '../light/index.ts';
 import { type Choices, type Facet, NONE, NOTE_NAMES, NOTES, valuesOf } from './filter.ts';
 import style from './ledger.module.css';
 import type { LedgerData, LedgerLine } from './use-ledger.ts';
@@ -25,9 +26,8 @@ interface FacetKind {
 const named = <T extends string>(values: readonly T[], names: Record<T, string>) =>
   values.map((value) => ({ value, name: names[value] }));
 
-const LIGHT_OPTIONS = LIGHTS.map((light) => ({ value: light, name: lightMeaning(light) }));
-
-function kindsOf({ sections, caseFiles }: LedgerData): FacetKind[] {
+function kindsOf({ sections, caseFiles }: LedgerData, table: LightTable): FacetKind[] {
+  const lights = LIGHTS.map((light) => ({ value: light, name: lightMeaning(light, table) }));
   const places: FacetKind =
     caseFiles.length > 1
       ? { facet: 'caseFileId', name: '卷宗', options: null, none: '' }
@@ -39,7 +39,7 @@ function kindsOf({ sections, caseFiles }: LedgerData): FacetKind[] {
         };
   return [
     places,
-    { facet: 'light', name: '灯', options: LIGHT_OPTIONS, none: '无灯' },
+    { facet: 'light', name: '灯', options: lights, none: '无灯' },
     { facet: 'stage', name: '办理状态', options: named(STAGES, STAGE_NAMES), none: '' },
     { facet: 'completion', name: '完成情况', options: named(COMPLETIONS, COMPLETION_NAMES), none: '未填' },
     {
@@ -62,7 +62,8 @@ export interface FacetsProps {
 
 /** What the ledger can be narrowed down by, each with how many issues it would leave. */
 export const Facets = memo(function Facets({ data, choices, onChoose }: FacetsProps) {
-  const kinds = useMemo(() => kindsOf(data), [data]);
+  const table = useLightTable();
+  const kinds = useMemo(() => kindsOf(data, table), [data, table]);
   return kinds.map((kind) => (
     <FacetSelect
       key={kind.facet}

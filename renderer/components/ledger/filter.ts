@@ -24,7 +24,7 @@ export const NOTES = [
   'statement',
   'leadDepartment',
   'handler',
-  'dueDate',
+  'deadline',
   'measures',
   'evidence',
 ] as const;
@@ -35,7 +35,7 @@ export const NOTE_NAMES: Record<Note, string> = {
   statement: '内容待补填',
   leadDepartment: '未指定牵头单位',
   handler: '未指定责任人',
-  dueDate: '未指定整改时限',
+  deadline: '未指定整改时限',
   measures: '没有措施',
   evidence: '没有佐证',
 };

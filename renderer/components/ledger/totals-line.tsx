@@ -1,4 +1,5 @@
 import { lightMeaning } from '../../../shared/light.ts';
+import { useLightTable } from '../light/index.ts';
 import style from './ledger.module.css';
 import { totalsOf } from './totals.ts';
 import type { LedgerLine } from './use-ledger.ts';
@@ -14,6 +15,7 @@ export interface TotalsLineProps {
 /** The sums of what is in the table. */
 export function TotalsLine({ lines, all, selected }: TotalsLineProps) {
   const totals = totalsOf(lines);
+  const table = useLightTable();
   return (
     <div className={style.totals} role="status">
       <span>
@@ -25,13 +27,13 @@ export function TotalsLine({ lines, all, selected }: TotalsLineProps) {
         ) : null}
       </span>
       <span className={totals.red > 0 ? style.red : undefined}>
-        {lightMeaning('red')} {totals.red}
+        {lightMeaning('red', table)} {totals.red}
       </span>
       <span>
-        {lightMeaning('yellow')} {totals.yellow}
+        {lightMeaning('yellow', table)} {totals.yellow}
       </span>
       <span>
-        {lightMeaning('green')} {totals.green}
+        {lightMeaning('green', table)} {totals.green}
       </span>
       <span>
         已销号 {totals.closed}，已完成 {totals.completed}

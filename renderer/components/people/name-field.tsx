@@ -1,5 +1,6 @@
 import { AutoComplete } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { useMayDo } from '../../engine/index.ts';
 import { type FieldProps, Frame, useDraft } from '../field/index.ts';
 import { choicesFor } from './suggest.ts';
 import { type Register, useSuggestions } from './use-suggestions.ts';
@@ -16,6 +17,7 @@ const read = (text: string) => ({ kind: 'value' as const, value: text.trim() ===
 /** One name, completed by Chinese or by pinyin initials; saves itself when it is left, Enter is pressed or one is chosen. */
 export function NameField(props: NameFieldProps) {
   const { label, register, value, onSave, disabled } = props;
+  const mayEdit = useMayDo('clerk');
   const known = useSuggestions(register);
   const draft = useDraft({ label, value, read, onSave });
   const [isOpen, setOpen] = useState(false);
@@ -46,7 +48,7 @@ export function NameField(props: NameFieldProps) {
           defaultActiveFirstOption={/^[a-z]+$/iu.test(draft.text)}
           placeholder="未填写"
           allowClear
-          disabled={disabled}
+          disabled={disabled || !mayEdit}
           status={draft.reason === null ? '' : 'error'}
           onChange={(text: string | undefined) => draft.type(text ?? '')}
           onSelect={(text: string | undefined) => {

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useRef, useState } from 'react';
-import { trySave } from '../../engine/index.ts';
+import { trySave, useMayDo } from '../../engine/index.ts';
 import { type FieldProps, Frame, keepUnsaved, useOnLeaving } from '../field/index.ts';
 import { choicesFor } from './suggest.ts';
 import { type Register, useSuggestions } from './use-suggestions.ts';
@@ -21,6 +21,7 @@ interface Chosen {
 /** Several names in their order, each completed by Chinese or by pinyin initials; saves itself at every change. */
 export function NamesField(props: NamesFieldProps) {
   const { label, register, value, onSave, disabled } = props;
+  const mayEdit = useMayDo('clerk');
   const known = useSuggestions(register);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -66,7 +67,7 @@ export function NamesField(props: NamesFieldProps) {
           labelRender={({ value: name }) => name}
           placeholder="未填写"
           notFoundContent={null}
-          disabled={disabled}
+          disabled={disabled || !mayEdit}
           status={reason === null ? '' : 'error'}
           onChange={(next) => void choose(next)}
           onBlur={() => void choose(withTyped())}

@@ -4,13 +4,13 @@ import type { Board } from '../../../shared/board.ts';
 import { nameOf } from '../../../shared/summary.ts';
 import { CommandButton } from '../../commands/index.ts';
 import { IssueSide } from '../../components/ledger/index.ts';
+import { usePrinting } from '../../components/printing/index.ts';
 import style from './board.module.css';
 import { Figures } from './figures.tsx';
 import { type Highlight, isSame } from './highlight.ts';
 import { Legend } from './legend.tsx';
 import { PAPER_MIDDLE } from './paper.ts';
 import { Side } from './side.tsx';
-import { usePrinting } from './use-printing.ts';
 import { Wall } from './wall.tsx';
 
 const PAPER = { '--paper-middle': `${PAPER_MIDDLE}px` } as CSSProperties;

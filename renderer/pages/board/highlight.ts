@@ -24,9 +24,9 @@ export function stands(highlight: Highlight, board: Board, tile: Tile): boolean 
     case 'due':
       return board.due.some(({ within, issues }) => within === highlight.within && issues.includes(tile.id));
     case 'department':
-      return tile.stage !== 'closed' && tile.leadDepartment === highlight.name;
+      return tile.isOpen && tile.leadDepartment === highlight.name;
     case 'handler':
-      return tile.stage !== 'closed' && tile.handler === highlight.name;
+      return tile.isOpen && tile.handler === highlight.name;
     case 'gap':
       return board.gaps[highlight.gap].includes(tile.id);
   }

@@ -27,7 +27,7 @@ export function Legend({ board, highlight, onPick }: PickProps) {
           onClick={() => onPick({ by: 'light', light })}
         >
           <LightMark light={light} />
-          {lightMeaning(light)}
+          {lightMeaning(light, board.lights)}
           <strong>{lights[light]}</strong>
         </button>
       ))}
@@ -45,6 +45,16 @@ export function Legend({ board, highlight, onPick }: PickProps) {
           <strong>{stages[stage]}</strong>
         </button>
       ))}
+      <Beyond board={board} />
     </fieldset>
   );
+}
+
+/** Says where the calendar ends if working days were counted beyond it. */
+function Beyond({ board: { on, lights, calendarKnownUntil, sections } }: { board: Board }) {
+  const days = sections.flatMap(({ tiles }) =>
+    tiles.flatMap(({ deadline, daysLeft }) => (deadline === null || daysLeft === null ? [] : [deadline, on])),
+  );
+  if (lights.counting !== 'working' || days.every((day) => day <= calendarKnownUntil)) return null;
+  return <span className={style.beyond}>节假日历只到 {calendarKnownUntil}</span>;
 }

@@ -28,7 +28,7 @@ function Due({ board, highlight, onPick, onOpen }: SideProps) {
   const tiles = new Map(board.sections.flatMap((section) => section.tiles).map((tile) => [tile.id, tile]));
   const furthest = board.due.at(-1)?.issues ?? [];
   const overdue = [...tiles.values()]
-    .filter(({ light }) => light === 'red')
+    .filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0)
     .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   const nearest = [...furthest.flatMap((id) => tiles.get(id) ?? []), ...overdue].slice(0, NAMED);
   return (
@@ -56,7 +56,7 @@ function Due({ board, highlight, onPick, onOpen }: SideProps) {
                 <span className={style.number}>{tile.number}</span>
                 <span className={style.text}>{tile.statement ?? '内容待补填'}</span>
                 <span className={style.when} data-light={tile.light ?? undefined}>
-                  {tile.dueDate?.slice(5)}
+                  {tile.deadline?.slice(5)}
                   {suffixOf(tile)}
                 </span>
               </button>
@@ -70,8 +70,8 @@ function Due({ board, highlight, onPick, onOpen }: SideProps) {
   );
 }
 
-function suffixOf({ light }: Tile): string {
-  return light === 'red' ? ' 超期' : '';
+function suffixOf({ daysLeft }: Tile): string {
+  return daysLeft !== null && daysLeft < 0 ? ' 超期' : '';
 }
 
 function Gaps({ board, highlight, onPick }: SideProps) {

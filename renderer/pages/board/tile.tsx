@@ -1,12 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import type { Tile } from '../../../shared/board.ts';
-import { LIGHT_NAMES } from '../../../shared/light.ts';
+import { type Counting, daysText, LIGHT_NAMES } from '../../../shared/light.ts';
 import { COMPLETION_NAMES, STAGE_NAMES } from '../../../shared/vocabulary.ts';
 import { LightMark, StageMark } from '../../components/badge/index.ts';
 import style from './tile.module.css';
 
 export interface IssueTileProps {
   tile: Tile;
+  counting: Counting;
   isShown: boolean;
   /** Whether another one stands out. */
   isDimmed: boolean;
@@ -17,7 +18,7 @@ export interface IssueTileProps {
 }
 
 /** One problem on the wall chart: its colour is its light, its sign the stage. */
-export function IssueTile({ tile, isShown, isDimmed, isEntry, onOpen, onMove }: IssueTileProps) {
+export function IssueTile({ tile, counting, isShown, isDimmed, isEntry, onOpen, onMove }: IssueTileProps) {
   const { id, number, statement, light, stage, withheld, leadDepartment } = tile;
   return (
     <button
@@ -27,7 +28,7 @@ export function IssueTile({ tile, isShown, isDimmed, isEntry, onOpen, onMove }: 
       data-light={stage === 'closed' ? 'closed' : (light ?? 'none')}
       data-dimmed={isDimmed || undefined}
       aria-pressed={isShown}
-      title={describe(tile)}
+      title={describe(tile, counting)}
       tabIndex={isEntry ? 0 : -1}
       onClick={() => onOpen(id)}
       onKeyDown={(event) => onMove(event, id)}
@@ -40,7 +41,7 @@ export function IssueTile({ tile, isShown, isDimmed, isEntry, onOpen, onMove }: 
             <span className="unseen">{LIGHT_NAMES[light]}</span>{' '}
           </>
         ) : null}
-        <span className={style.days}>{daysOf(tile)}</span>{' '}
+        <span className={style.days}>{daysOf(tile, counting)}</span>{' '}
         <span className={style.stage}>
           <span className={style.stageName}>{STAGE_NAMES[stage]}</span>
           <StageMark stage={stage} />
@@ -62,22 +63,21 @@ export function IssueTile({ tile, isShown, isDimmed, isEntry, onOpen, onMove }: 
   );
 }
 
-function daysOf({ daysLeft, stage, light }: Tile): string {
-  if (stage === 'closed' || daysLeft === null) return '';
-  if (daysLeft < 0) return `超期 ${-daysLeft} 天`;
-  if (light === null) return '';
-  return daysLeft === 0 ? '今日到期' : `还有 ${daysLeft} 天`;
+function daysOf({ daysLeft, light }: Tile, counting: Counting): string {
+  if (daysLeft === null || (light === null && daysLeft >= 0)) return '';
+  return daysText(daysLeft, counting);
 }
 
-function describe(tile: Tile): string {
-  const { number, statement, light, stage, completion, dueDate, withheld, leadDepartment } = tile;
+function describe(tile: Tile, counting: Counting): string {
+  const { number, statement, light, stage, completion, deadline, isExtended, withheld, leadDepartment } =
+    tile;
   return [
     `问题 ${number}`,
     STAGE_NAMES[stage],
-    light ? `${LIGHT_NAMES[light]}，${daysOf(tile)}` : null,
+    light ? `${LIGHT_NAMES[light]}，${daysOf(tile, counting)}` : null,
     completion ? COMPLETION_NAMES[completion] : null,
     withheld ? '不予公开' : null,
-    dueDate ? `整改时限 ${dueDate}` : null,
+    deadline ? `${isExtended ? '延期至' : '整改时限'} ${deadline}` : null,
     leadDepartment,
     statement ?? '内容待补填',
   ]

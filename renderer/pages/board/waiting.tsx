@@ -4,32 +4,41 @@ import type { Waiting } from '../../../shared/board.ts';
 import { isSame } from './highlight.ts';
 import type { PickProps } from './legend.tsx';
 import { sharedRows } from './paper.ts';
+import { SigningTable } from './signing.tsx';
 import style from './waiting.module.css';
 
 type Whose = 'department' | 'handler';
 
+/** Whom to show: who has work to do, or who has to sign. */
+type Shown = Whose | 'signing';
+
 const WHOSE: Record<Whose, string> = { department: '牵头单位', handler: '责任人' };
 
-/** What waits for each department or person, one of both on the screen. */
-export function WaitingBlock(props: PickProps) {
+/** What waits for each department, person or signature, one of them on the screen. */
+export function WaitingBlock({ onOpen, ...props }: PickProps & { onOpen: (issueId: string) => void }) {
   const { departments, handlers } = props.board.waiting;
-  const [whose, setWhose] = useState<Whose>('department');
+  const [shown, setShown] = useState<Shown>('department');
   return (
     <section className={style.block} aria-label="待办" data-chrome>
       <div className={style.bar}>
         <h2 className={style.title}>待办</h2>
-        <Segmented<Whose>
+        <Segmented<Shown>
           size="small"
           aria-label="按谁统计"
-          value={whose}
-          onChange={setWhose}
+          value={shown}
+          onChange={setShown}
           options={[
             { value: 'department', label: WHOSE.department },
             { value: 'handler', label: WHOSE.handler },
+            { value: 'signing', label: '审批' },
           ]}
         />
       </div>
-      <WaitingTable {...props} whose={whose} rows={whose === 'department' ? departments : handlers} />
+      {shown === 'signing' ? (
+        <SigningTable caseFileId={props.board.caseFile.id} onOpen={onOpen} />
+      ) : (
+        <WaitingTable {...props} whose={shown} rows={shown === 'department' ? departments : handlers} />
+      )}
     </section>
   );
 }

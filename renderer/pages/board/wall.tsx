@@ -63,6 +63,7 @@ export function Wall({ board, highlight, shown, isPrinting, onOpen }: WallProps)
               <div className={style.tiles}>
                 {section.tiles.map((tile) => (
                   <IssueTile
+                    counting={board.lights.counting}
                     key={tile.id}
                     tile={tile}
                     isShown={tile.id === shown}

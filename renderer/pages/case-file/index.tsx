@@ -23,6 +23,12 @@ interface Tab {
 const TABS: readonly Tab[] = [
   { key: 'overview', name: '概况', fills: false, content: lazy(() => import('./overview/index.tsx')) },
   { key: 'issues', name: '问题', fills: true, content: Issues },
+  { key: 'lists', name: '清单', fills: true, content: lazy(() => import('./lists/index.tsx')) },
+  { key: 'supervision', name: '督导', fills: true, content: lazy(() => import('./supervision/index.tsx')) },
+  { key: 'disclosure', name: '公开', fills: true, content: lazy(() => import('./disclosure/index.tsx')) },
+  { key: 'results', name: '成果', fills: false, content: lazy(() => import('./results/index.tsx')) },
+  { key: 'milestones', name: '节点', fills: false, content: lazy(() => import('./milestones/index.tsx')) },
+  { key: 'report', name: '报告', fills: false, content: lazy(() => import('./report/index.tsx')) },
   { key: 'documents', name: '文书', fills: true, content: lazy(() => import('./documents/index.tsx')) },
   { key: 'history', name: '记录', fills: true, content: lazy(() => import('./history/index.tsx')) },
 ];

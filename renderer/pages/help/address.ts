@@ -3,6 +3,7 @@ const TOPIC_OF_PAGE: readonly [page: RegExp, topic: string][] = [
   [/^\/board/u, 'board'],
   [/^\/cases\/[^/]+\/documents/u, 'documents'],
   [/^\/cases\/[^/]+\/history/u, 'trash'],
+  [/^\/cases\/[^/]+\/supervision|^\/settings\/letters/u, 'supervision'],
   [/^\/cases/u, 'issues'],
   [/^\/issues/u, 'issues'],
   [/^\/import/u, 'import'],

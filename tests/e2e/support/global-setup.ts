@@ -5,21 +5,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { createLibrary, fillWithSample, openForWriting } from '../../../main/engine/index.ts';
 import { build as buildPart } from '../../../main/start/build.ts';
 import { electronPath } from '../../../main/start/electron.ts';
 import { type BrowserProgram, findBrowser } from './find-browser.ts';
+import { SAMPLE } from './sample.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The interface, built for this run. */
     interfaceFolder: string;
+    /** A library with the sample case, made once for this run; to be copied. */
+    sampleLibrary: string;
     browserProgram: BrowserProgram;
     /** Why the desktop program can't be tried on this machine; `null` where it can, and is built. */
     desktopMissing: string | null;
   }
 }
 
-/** Builds the interface once for all tests of a run, and finds a browser for them. @returns how to clear up */
+/** Builds the interface and the sample library once for all tests of a run, and finds a browser for them. @returns how to clear up */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'juanzong-interface-'));
   const { NODE_ENV } = process.env;
@@ -32,9 +36,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   process.env['NODE_ENV'] = NODE_ENV;
   project.provide('interfaceFolder', folder);
+  const sample = await mkdtemp(join(tmpdir(), 'juanzong-sample-'));
+  await makeSample(join(sample, '卷宗库'));
+  project.provide('sampleLibrary', join(sample, '卷宗库'));
   project.provide('browserProgram', await findBrowser());
   project.provide('desktopMissing', await prepareDesktop());
-  return () => rm(folder, { recursive: true, force: true });
+  return async () => {
+    for (const made of [folder, sample]) await rm(made, { recursive: true, force: true });
+  };
+}
+
+async function makeSample(folder: string): Promise<void> {
+  createLibrary(folder);
+  const library = openForWriting(folder);
+  try {
+    await fillWithSample(library, '张文书', { sample: SAMPLE });
+  } finally {
+    library.close();
+  }
 }
 
 async function prepareDesktop(): Promise<string | null> {

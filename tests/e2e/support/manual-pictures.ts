@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from './expect.ts';
 import { caseFileOf, goTo, issuesOf } from './issues.ts';
-import { SAMPLE } from './library.ts';
+import { SAMPLE } from './sample.ts';
 
 /** What is shown when a picture is taken, and how to come there in a window on the sample. */
 export const PICTURES: Record<string, (page: Page, library: string) => Promise<void>> = {

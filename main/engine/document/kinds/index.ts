@@ -2,12 +2,23 @@ import { JuanzongError } from '../../error.ts';
 import { closureForm } from './closure-form/index.ts';
 import type { DocumentKind } from './kind.ts';
 import { ledger, ledgerWorkbook } from './ledger/index.ts';
+import { interviewNotice, reminderLetter, supervisionNotice } from './letters/index.ts';
 import { publicNotice } from './public-notice/index.ts';
 
+export { chainHeadField, headIn, sayTheSame } from './chain-head.ts';
 export type { DocumentKind, Scope, TypedValues } from './kind.ts';
+export { type LetterSource, letterOfSource } from './letters/index.ts';
 
 /** Every kind of paper that the program makes, in the order in which it offers them. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [publicNotice, closureForm, ledger, ledgerWorkbook];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  publicNotice,
+  closureForm,
+  reminderLetter,
+  supervisionNotice,
+  interviewNotice,
+  ledger,
+  ledgerWorkbook,
+];
 
 /** @throws JuanzongError `unknown-document-kind` */
 export function kindOf(key: string): DocumentKind {

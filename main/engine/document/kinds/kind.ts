@@ -9,6 +9,8 @@ export interface Scope {
   caseFileId: string;
   /** An issue of that case file; `null` for a paper about all of it. */
   issueId: string | null;
+  /** The record of supervision that a letter goes with. */
+  supervisionId?: string | null;
 }
 
 /** What was typed for one paper alone, by the keys of its fields. */

@@ -3,6 +3,7 @@ import type { Measure } from '../../../../shared/casefile.ts';
 import { useCommands } from '../../../commands/index.ts';
 import { engine, save } from '../../../engine/index.ts';
 import { dayOf } from '../../../format/time.ts';
+import { MeasureLimit } from '../../deadline/index.ts';
 import { EvidenceList } from '../../evidence/index.ts';
 import { DateField, TextField, useDraft } from '../../field/index.ts';
 import { MeasureActions } from './measure-actions.tsx';
@@ -63,6 +64,7 @@ export function MeasureItem(props: MeasureItemProps) {
         <div className={style.itemHead}>
           <span className={style.number}>措施 {number}</span>
           {doneDate === null ? null : <span className={style.done}>已完成</span>}
+          <MeasureLimit issueId={issueId} measure={measure} />
           <MeasureActions
             measure={measure}
             count={count}

@@ -15,7 +15,7 @@ export interface HistoryFilter {
 export const NO_FILTER: HistoryFilter = {};
 
 interface HistoryFiltersProps {
-  caseFileId: string;
+  caseFileId: string | undefined;
   filter: HistoryFilter;
   onChange: (filter: HistoryFilter) => void;
 }

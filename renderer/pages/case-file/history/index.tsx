@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { chainHeadText } from '../../../../shared/chain-head.ts';
 import type { HistoryEntry } from '../../../../shared/history.ts';
 import { Empty } from '../../../components/empty/index.ts';
 import { HistoryTable } from '../../../components/history/index.ts';
@@ -12,8 +13,11 @@ import { type HistoryFilter, HistoryFilters, NO_FILTER } from './history-filters
 /** How many entries a page shows. */
 const PAGE = 100;
 
-/** 记录 of a case file: everything that was done in it, by page, narrowed down by person, day and kind. */
-export default function CaseHistory({ caseFileId }: { caseFileId: string }) {
+/**
+ * 记录 of a case file: everything that was done in it, by page, narrowed down by person, day and kind; without a case
+ * file, of the whole library.
+ */
+export default function CaseHistory({ caseFileId }: { caseFileId?: string }) {
   const [filter, setFilter] = useState<HistoryFilter>(NO_FILTER);
   /** Where each page begins that was gone through; the last is the one on the screen. */
   const [starts, setStarts] = useState<readonly (number | undefined)[]>([undefined]);
@@ -23,6 +27,7 @@ export default function CaseHistory({ caseFileId }: { caseFileId: string }) {
     (signal) => engine.history.list.query(request, { signal }),
     { keep: true },
   );
+  const head = useRead(['history.head'], (signal) => engine.history.head.query(undefined, { signal }));
   const narrow = (next: HistoryFilter) => {
     setFilter(next);
     setStarts([undefined]);
@@ -30,7 +35,14 @@ export default function CaseHistory({ caseFileId }: { caseFileId: string }) {
   const next = history.data?.next ?? null;
   return (
     <div className={style.history}>
-      <HistoryFilters caseFileId={caseFileId} filter={filter} onChange={narrow} />
+      <div className={style.bar}>
+        <HistoryFilters caseFileId={caseFileId} filter={filter} onChange={narrow} />
+        {head.data ? (
+          <span className={style.head} title="全库最后一条记录及其校验码，与文书上所印的可以对照">
+            {chainHeadText(head.data)}
+          </span>
+        ) : null}
+      </div>
       <div key={starts.length} className={style.table}>
         {history.error ? <Failed error={history.error} onRetry={() => void history.refetch()} /> : null}
         {history.data ? (
@@ -64,7 +76,7 @@ interface EntriesProps {
 
 function Entries({ entries, isNarrowed, onShowAll }: EntriesProps) {
   if (entries.length > 0) return <HistoryTable label="记录" entries={entries} subject={subjectOf} />;
-  if (!isNarrowed) return <Empty title="还没有记录">对本卷宗的每一次改动都会记在这里，不能删改。</Empty>;
+  if (!isNarrowed) return <Empty title="还没有记录">每一次改动都会记在这里，不能删改。</Empty>;
   return (
     <Empty title="没有符合条件的记录" actions={<Button onClick={onShowAll}>显示全部记录</Button>}>
       请放宽筛选条件。

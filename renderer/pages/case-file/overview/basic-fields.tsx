@@ -1,5 +1,6 @@
 import type { CaseFileHeader } from '../../../../shared/header.ts';
 import { DateField, TextField } from '../../../components/field/index.ts';
+import { NameField } from '../../../components/people/index.ts';
 import { bytesUrl } from '../../../engine/index.ts';
 import { dayAndTime } from '../../../format/time.ts';
 import { Card } from './card.tsx';
@@ -15,6 +16,12 @@ export function BasicFields({ header }: { header: CaseFileHeader }) {
       <div className={style.pair}>
         <TextField label="巡察组" value={header.inspectionBody} onSave={saving(header, 'inspectionBody')} />
         <TextField label="巡察类型" value={header.inspectionKind} onSave={saving(header, 'inspectionKind')} />
+        <NameField
+          label="第一责任人"
+          register="persons"
+          value={header.firstResponsible}
+          onSave={saving(header, 'firstResponsible')}
+        />
         <DateField label="反馈日期" value={header.feedbackDate} onSave={saving(header, 'feedbackDate')} />
         <DateField
           label="巡察起始日期"

@@ -1,12 +1,29 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { MONEY_KIND_NAMES, yuanText } from '../../../../../shared/accountability.ts';
+import { VERDICTS } from '../../../../../shared/closure.ts';
 import { COMPLETION_NAMES, RECTIFICATION_KIND_NAMES } from '../../../../../shared/vocabulary.ts';
+import { accountabilityOf } from '../../../accountability/index.ts';
+import { chainHead } from '../../../audit/index.ts';
 import { readCaseFile } from '../../../casefile/index.ts';
+import { CLOSURE_CHAIN, debtsOf, requestsOf } from '../../../closure/index.ts';
 import { JuanzongError } from '../../../error.ts';
-import { debtsOf } from '../../../issue/index.ts';
+import { readSetting } from '../../../setting/index.ts';
+import { chainHeadField } from '../chain-head.ts';
 import type { Scope } from '../kind.ts';
 
 const text = z.string().nullable();
+
+/** A step of the chain; everything from `verdict` on is `null` until it is signed. */
+const step = z.strictObject({
+  name: z.string(),
+  verdict: z.enum(VERDICTS).nullable(),
+  opinion: text,
+  owed: text,
+  signedBy: text,
+  signedOn: text,
+});
+export type StepData = z.infer<typeof step>;
 
 export const closureData = z.strictObject({
   inspectedUnit: text,
@@ -17,6 +34,7 @@ export const closureData = z.strictObject({
   category: text,
   rectificationKind: text,
   dueDate: text,
+  extendedTo: text.default(null),
   completedDate: text,
   leadDepartment: text,
   responsibleDepartments: z.array(z.string()),
@@ -34,6 +52,13 @@ export const closureData = z.strictObject({
       date: text,
     }),
   ),
+  // Papers of older days know of no chain, nor of what came of the issue.
+  handled: z.string().default(''),
+  money: z.string().default(''),
+  request: z.int().nullable().default(null),
+  steps: z.array(step).default([]),
+  closedOn: text.default(null),
+  chainHead: chainHeadField,
 });
 export type ClosureData = z.infer<typeof closureData>;
 
@@ -54,6 +79,7 @@ export function collectClosure(db: Database, { caseFileId, issueId }: Scope): Cl
     category: category?.title ?? null,
     rectificationKind: issue.rectificationKind && RECTIFICATION_KIND_NAMES[issue.rectificationKind],
     dueDate: issue.dueDate,
+    extendedTo: issue.extendedTo,
     completedDate: issue.completedDate,
     leadDepartment: issue.leadDepartment,
     responsibleDepartments: issue.responsibleDepartments,
@@ -64,18 +90,51 @@ export function collectClosure(db: Database, { caseFileId, issueId }: Scope): Cl
     regulations: issue.regulations,
     completion: issue.completion && COMPLETION_NAMES[issue.completion],
     evidence: evidenceOf(issue.evidence),
+    ...resultsOf(db, issue.id),
+    ...chainOf(db, issue.id),
+    chainHead: chainHead(db),
   };
 }
+
+/** People by kind of handling, and amounts. */
+function resultsOf(db: Database, issueId: string): Pick<ClosureData, 'handled' | 'money'> {
+  const { handled, money } = accountabilityOf(db, issueId);
+  return {
+    handled: handled.map(({ handling, people }) => `${handling}${people}人`).join('\n'),
+    money: money.map(({ kind, amount }) => `${MONEY_KIND_NAMES[kind]}${yuanText(amount)}元`).join('\n'),
+  };
+}
+
+/** The request that counts: the last one that was not taken back; where there is none, the chain that lies ahead. */
+function chainOf(db: Database, issueId: string): Pick<ClosureData, 'request' | 'steps' | 'closedOn'> {
+  const request = requestsOf(db, issueId).find(({ status }) => status !== 'withdrawn');
+  if (!request || request.steps.length === 0) {
+    const ahead = readSetting(db, CLOSURE_CHAIN).map(({ name }) => ({ ...UNSIGNED, name }));
+    return { request: null, steps: ahead, closedOn: request?.decidedOn ?? null };
+  }
+  return {
+    request: request.number,
+    steps: request.steps.map(({ name, verdict, opinion, owed, signedBy, signedOn }) => ({
+      name,
+      verdict,
+      opinion,
+      owed,
+      signedBy,
+      signedOn,
+    })),
+    closedOn: request.status === 'approved' ? request.decidedOn : null,
+  };
+}
+
+const UNSIGNED = { verdict: null, opinion: null, owed: null, signedBy: null, signedOn: null };
 
 /** What still keeps the issue from being closed. */
 export function adviceOnClosure(db: Database, { caseFileId, issueId }: Scope): string[] {
   const issue = readCaseFile(db, caseFileId).issues.find(({ id }) => id === issueId);
   if (!issue) return [];
-  return [
-    ...debtsOf(db, issue.id),
-    ...(issue.evidence.length === 0 ? ['没有佐证材料'] : []),
-    ...(issue.completedDate === null ? ['没有填写完成日期'] : []),
-  ];
+  return debtsOf(db, issue.id)
+    .filter(({ code }) => code !== 'already-closed' && code !== 'request-pending')
+    .map((debt) => debt.text);
 }
 
 /** Each piece once, with the measures that it proves; none if it proves the issue as a whole. */

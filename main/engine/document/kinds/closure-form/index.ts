@@ -1,3 +1,4 @@
+import { chainHeadText } from '../../../../../shared/chain-head.ts';
 import {
   dateText,
   type FormCell,
@@ -65,13 +66,13 @@ function compose(data: ClosureData): Paper {
       {
         kind: 'caption',
         left: data.inspectedUnit ? `申请单位：${data.inspectedUnit}` : '申请单位：',
-        right: '申请编号：　　　　　　',
+        right: `申请编号：${data.request === null ? '　　　　　　' : `${data.number}-${data.request}`}`,
       },
       {
         kind: 'form',
         size: '小四',
         columns: COLUMNS,
-        rows: [...issueRows(data), ...signOffRows()],
+        rows: [...issueRows(data), ...signOffRows(data), ...headRows(data)],
       },
     ],
   };
@@ -85,17 +86,24 @@ function issueRows(data: ClosureData): FormRow[] {
     wide(TEXT_ROW, '反馈问题', data.statement ? oneLine(data.statement) : ''),
     pairs(['牵头单位', data.leadDepartment], ['责任单位', data.responsibleDepartments.join('、')]),
     pairs(['责任领导', data.responsibleLeader], ['责 任 人', data.handler]),
-    pairs(
-      ['整改时限', data.dueDate && dateText(data.dueDate)],
-      ['完成时间', data.completedDate && dateText(data.completedDate)],
-    ),
+    pairs(['整改时限', periodText(data)], ['完成时间', data.completedDate && dateText(data.completedDate)]),
     wide(TEXT_ROW, '整改措施', data.measures.map(oneLine).join('\n')),
     wide(TEXT_ROW, '整改成效', data.outcome ? oneLine(data.outcome) : ''),
     wide(ROW, '制度成果', regulations.join('\n')),
-    pairs(['追责问责', ''], ['资金处理', '']),
+    pairs(['追责问责', data.handled], ['资金处理', data.money]),
     pairs(['自评结论', data.completion], ['群众评价', '']),
     wide(TEXT_ROW, `佐证材料\n（共${data.evidence.length}件）`, evidenceList(data)),
   ];
+}
+
+function periodText({ dueDate, extendedTo }: ClosureData): string | null {
+  if (dueDate === null || extendedTo === null) return dueDate && dateText(dueDate);
+  return `${dateText(dueDate)}\n延期至${dateText(extendedTo)}`;
+}
+
+/** What had been recorded when the form was made. */
+function headRows({ chainHead }: ClosureData): FormRow[] {
+  return chainHead ? [wide(ROW, '操作记录', chainHeadText(chainHead))] : [];
 }
 
 function classOf({ section, category }: ClosureData): string {

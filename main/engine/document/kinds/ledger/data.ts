@@ -7,8 +7,10 @@ import {
   RECTIFICATION_KIND_NAMES,
   STAGE_NAMES,
 } from '../../../../../shared/vocabulary.ts';
+import { chainHead } from '../../../audit/index.ts';
 import { readCaseFile } from '../../../casefile/index.ts';
 import { JuanzongError } from '../../../error.ts';
+import { chainHeadField } from '../chain-head.ts';
 import type { Scope } from '../kind.ts';
 
 const text = z.string().nullable();
@@ -30,6 +32,9 @@ const ledgerRow = z.strictObject({
   rectificationKind: text,
   startDate: text,
   dueDate: text,
+  // Papers of older days have neither.
+  extendedTo: text.default(null),
+  nextReviewDate: text.default(null),
   completedDate: text,
   completion: text,
   stage: z.string(),
@@ -44,6 +49,7 @@ export const ledgerData = z.strictObject({
   inspectionBody: text,
   noticeDate: text,
   rows: z.array(ledgerRow),
+  chainHead: chainHeadField,
 });
 export type LedgerData = z.infer<typeof ledgerData>;
 export type LedgerRow = LedgerData['rows'][number];
@@ -55,7 +61,13 @@ export function collectLedger(db: Database, { caseFileId }: Scope): LedgerData {
   if (issues.length === 0) {
     throw new JuanzongError('document-incomplete', '不能生成整改台账：卷宗还没有问题，请先录入问题。');
   }
-  return { inspectedUnit, inspectionBody, noticeDate, rows: issues.map((issue) => rowOf(issue, caseFile)) };
+  return {
+    inspectedUnit,
+    inspectionBody,
+    noticeDate,
+    rows: issues.map((issue) => rowOf(issue, caseFile)),
+    chainHead: chainHead(db),
+  };
 }
 
 function rowOf(issue: Issue, { sections, categories }: CaseFile): LedgerRow {
@@ -78,6 +90,8 @@ function rowOf(issue: Issue, { sections, categories }: CaseFile): LedgerRow {
     rectificationKind: issue.rectificationKind && RECTIFICATION_KIND_NAMES[issue.rectificationKind],
     startDate: issue.startDate,
     dueDate: issue.dueDate,
+    extendedTo: issue.rectificationKind === 'longTerm' ? null : issue.extendedTo,
+    nextReviewDate: issue.nextReviewDate,
     completedDate: issue.completedDate,
     completion: issue.completion && COMPLETION_NAMES[issue.completion],
     stage: STAGE_NAMES[issue.stage],

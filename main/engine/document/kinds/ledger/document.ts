@@ -1,3 +1,4 @@
+import { chainHeadText } from '../../../../../shared/chain-head.ts';
 import { dateText, LANDSCAPE, normalisePunctuation, type TableColumn } from '../../../gongwen/index.ts';
 import type { Paper } from '../../paper.ts';
 import { heading, oneLine, withoutEnd } from '../text.ts';
@@ -21,7 +22,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 export function ledgerDocument(data: LedgerData): Paper {
-  const { inspectedUnit, noticeDate, rows } = data;
+  const { inspectedUnit, noticeDate, rows, chainHead } = data;
   const title = '巡察反馈问题整改台账';
   const measures = rows.reduce((sum, row) => sum + row.measures.length, 0);
   return {
@@ -43,6 +44,7 @@ export function ledgerDocument(data: LedgerData): Paper {
         columns: COLUMNS,
         rows: rows.map((row, index) => COLUMNS.map((column) => column.text(row, index))),
       },
+      ...(chainHead ? [{ kind: 'caption' as const, left: '', right: chainHeadText(chainHead) }] : []),
     ],
   };
 }
@@ -70,10 +72,13 @@ function peopleText({ responsibleLeader, handler }: LedgerRow): string {
   return [responsibleLeader, handler].filter((name) => name !== null).join('\n');
 }
 
-function deadlineText({ rectificationKind, dueDate, completedDate }: LedgerRow): string {
+function deadlineText(row: LedgerRow): string {
+  const { rectificationKind, dueDate, extendedTo, nextReviewDate, completedDate } = row;
   return [
     rectificationKind,
     dueDate && dateText(dueDate),
+    extendedTo && `延期至：${dateText(extendedTo)}`,
+    nextReviewDate && `下次复核：${dateText(nextReviewDate)}`,
     completedDate && `完成：${dateText(completedDate)}`,
   ]
     .filter((part) => part !== null && part !== '')

@@ -1,5 +1,5 @@
 import { normalisePunctuation } from '../../../gongwen/index.ts';
-import type { SheetColumn } from '../../../workbook/index.ts';
+import { type SheetColumn, withHead } from '../../../workbook/index.ts';
 import type { Paper } from '../../paper.ts';
 import type { LedgerData, LedgerRow } from './data.ts';
 
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { head: '责任人', width: 8, align: 'center', value: (row) => row.handler },
   { head: '整改类型', width: 9, align: 'center', value: (row) => row.rectificationKind },
   { head: '起始日期', width: 11, align: 'center', value: (row) => row.startDate },
-  { head: '整改时限', width: 11, align: 'center', value: (row) => row.dueDate },
+  { head: '整改时限', width: 11, align: 'center', value: deadlineOf },
   { head: '完成日期', width: 11, align: 'center', value: (row) => row.completedDate },
   { head: '完成情况', width: 9, align: 'center', value: (row) => row.completion },
   { head: '办理状态', width: 9, align: 'center', value: (row) => row.stage },
@@ -39,22 +39,30 @@ const COLUMNS: readonly Column[] = [
   { head: '备注', width: 24, value: (row) => wide(row.detail) },
 ];
 
-export function ledgerSheets({ inspectedUnit, noticeDate, rows }: LedgerData): Paper {
+export function ledgerSheets({ inspectedUnit, noticeDate, rows, chainHead }: LedgerData): Paper {
   return {
     type: 'xlsx',
     title: '巡察反馈问题整改台账',
     creator: inspectedUnit ?? '',
     date: noticeDate,
-    sheets: [
-      {
-        name: '整改台账',
-        columns: COLUMNS,
-        rows: rows.map((row, index) => COLUMNS.map((column) => column.value(row, index))),
-      },
-    ],
+    sheets: withHead(
+      [
+        {
+          name: '整改台账',
+          columns: COLUMNS,
+          rows: rows.map((row, index) => COLUMNS.map((column) => column.value(row, index))),
+        },
+      ],
+      chainHead,
+    ),
   };
 }
 
 function wide(text: string | null): string {
   return text === null ? '' : normalisePunctuation(text);
+}
+
+/** The day that counts: the one that was granted, due, or the next review. */
+function deadlineOf({ dueDate, extendedTo, nextReviewDate }: LedgerRow): string | null {
+  return extendedTo ?? dueDate ?? nextReviewDate;
 }

@@ -11,9 +11,15 @@ CREATE TABLE account (
   ${filled('password')},
   person_id TEXT REFERENCES person (id),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
-  failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
-  failed_at TEXT,
   created_at TEXT NOT NULL,
   UNIQUE (name)
+) STRICT;
+
+-- Who failed to sign in of late, known or not, by a short digest of the name that was typed: it may be a password that
+-- went into the wrong field.
+CREATE TABLE sign_in_failure (
+  name_digest TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL CHECK (failures > 0),
+  failed_at TEXT NOT NULL
 ) STRICT;
 `;

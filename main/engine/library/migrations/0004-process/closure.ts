@@ -1,5 +1,37 @@
 import { day, filled, id, oneOf } from './columns.ts';
 
+const LOCKED_FIELDS = [
+  'statement',
+  'outcome',
+  'completion',
+  'rectification_kind',
+  'start_date',
+  'due_date',
+  'completed_date',
+  'extended_to',
+  'next_review_date',
+  'trashed_at',
+];
+
+const differs = (columns: readonly string[]): string =>
+  columns.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ');
+
+const isPending = (issue: string): string =>
+  `EXISTS (SELECT 1 FROM closure_request WHERE issue_id = ${issue} AND status = 'pending')`;
+
+const isClosed = (issue: string): string =>
+  `EXISTS (SELECT 1 FROM issue WHERE id = ${issue} AND stage = 'closed')`;
+
+const isLocked = (issue: string): string => `(${isClosed(issue)} OR ${isPending(issue)})`;
+
+const isNotSigned = (request: string): string =>
+  `(NOT EXISTS (SELECT 1 FROM closure_step WHERE request_id = ${request})
+      OR EXISTS (SELECT 1 FROM closure_step WHERE request_id = ${request} AND verdict IS NOT 'approved'))`;
+
+/** Whether 已完成 is what was said last. Ids rise with time. */
+const isJudgedCompleted = (issue: string): string =>
+  `(SELECT completion FROM completion_judgement WHERE issue_id = ${issue} ORDER BY id DESC LIMIT 1) IS 'completed'`;
+
 /** 完成情况 and 挂账销号: what was judged when and by whom, and the chain of signatures that closes an issue. */
 export const sql = `
 CREATE TABLE completion_judgement (
@@ -59,14 +91,28 @@ CREATE TABLE closure_step (
   CHECK (verdict IS NOT 'rejected' OR trim(owed) <> '')
 ) STRICT;
 
--- The rules that hold whoever writes: nothing closes without its chain, and what is being signed stays as it is.
-CREATE TRIGGER issue_closes_by_chain BEFORE UPDATE OF stage ON issue
-  WHEN NEW.stage = 'closed' AND OLD.stage <> 'closed' AND NOT EXISTS (
-    SELECT 1 FROM closure_request AS request
-    WHERE request.issue_id = NEW.id AND request.status = 'approved' AND request.reopened_on IS NULL
-      AND NOT EXISTS (SELECT 1 FROM closure_step AS step
-        WHERE step.request_id = request.id AND step.verdict IS NOT 'approved'))
-  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-not-signed-off'); END;
+-- The rules that hold whoever writes.
+
+-- What was judged stays said, and 已完成 is not said while a measure is open.
+CREATE TRIGGER judgement_is_final BEFORE UPDATE ON completion_judgement
+  BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
+CREATE TRIGGER judgement_stays BEFORE DELETE ON completion_judgement
+  BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
+CREATE TRIGGER judgement_fits BEFORE INSERT ON completion_judgement
+  WHEN NEW.completion = 'completed' AND EXISTS (SELECT 1 FROM measure
+    WHERE issue_id = NEW.issue_id AND trashed_at IS NULL AND done_date IS NULL)
+  BEGIN SELECT RAISE(ABORT, 'juanzong:completion-contradicts'); END;
+CREATE TRIGGER measure_added_fits BEFORE INSERT ON measure
+  WHEN NEW.trashed_at IS NULL AND NEW.done_date IS NULL AND ${isJudgedCompleted('NEW.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:completion-stands'); END;
+CREATE TRIGGER measure_changed_fits BEFORE UPDATE ON measure
+  WHEN NEW.trashed_at IS NULL AND NEW.done_date IS NULL
+    AND (OLD.trashed_at IS NOT NULL OR OLD.done_date IS NOT NULL) AND ${isJudgedCompleted('NEW.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:completion-stands'); END;
+
+-- Steps are signed once, in their order, and stay.
+CREATE TRIGGER closure_step_added BEFORE INSERT ON closure_step WHEN NEW.verdict IS NOT NULL AND NEW.position > 1
+  BEGIN SELECT RAISE(ABORT, 'juanzong:step-out-of-order'); END;
 CREATE TRIGGER closure_step_signed_once BEFORE UPDATE ON closure_step WHEN OLD.verdict IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'juanzong:step-already-signed'); END;
 CREATE TRIGGER closure_step_in_order BEFORE UPDATE OF verdict ON closure_step
@@ -74,4 +120,65 @@ CREATE TRIGGER closure_step_in_order BEFORE UPDATE OF verdict ON closure_step
     WHERE earlier.request_id = NEW.request_id AND earlier.position < NEW.position
       AND earlier.verdict IS NOT 'approved')
   BEGIN SELECT RAISE(ABORT, 'juanzong:step-out-of-order'); END;
+CREATE TRIGGER closure_step_stays BEFORE DELETE ON closure_step
+  BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
+
+-- A request is approved by all of its steps, and what was decided stays so. One that comes in decided stands for the
+-- closing of a library of older days, and is opened again at once.
+CREATE TRIGGER closure_request_added BEFORE INSERT ON closure_request
+  WHEN NEW.status <> 'pending' AND NEW.reopened_on IS NULL
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-not-signed-off'); END;
+CREATE TRIGGER closure_request_by_steps BEFORE UPDATE OF status ON closure_request
+  WHEN NEW.status = 'approved' AND OLD.status <> 'approved' AND ${isNotSigned('NEW.id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-not-signed-off'); END;
+CREATE TRIGGER closure_request_is_final
+  BEFORE UPDATE OF issue_id, number, filed_on, filed_by, filed_by_account, assessment, status, decided_on
+  ON closure_request WHEN OLD.status <> 'pending'
+  BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
+CREATE TRIGGER closure_request_reopened_once BEFORE UPDATE OF reopened_on, reopened_by, reopen_reason
+  ON closure_request WHEN OLD.reopened_on IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
+CREATE TRIGGER closure_request_stays BEFORE DELETE ON closure_request
+  BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
+
+-- The stage follows the requests: under review while one is pending, closed by one that was approved and not opened
+-- again. What was put under review by hand in older days may leave that stage.
+CREATE TRIGGER issue_closes_by_chain BEFORE UPDATE OF stage ON issue
+  WHEN NEW.stage = 'closed' AND OLD.stage <> 'closed' AND NOT EXISTS (
+    SELECT 1 FROM closure_request AS request
+    WHERE request.issue_id = NEW.id AND request.status = 'approved' AND request.reopened_on IS NULL
+      AND NOT ${isNotSigned('request.id')})
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-not-signed-off'); END;
+CREATE TRIGGER issue_opens_by_reopening BEFORE UPDATE OF stage ON issue
+  WHEN OLD.stage = 'closed' AND NEW.stage <> 'closed' AND (
+    EXISTS (SELECT 1 FROM closure_request
+      WHERE issue_id = NEW.id AND status = 'approved' AND reopened_on IS NULL)
+    OR NOT EXISTS (SELECT 1 FROM closure_request WHERE issue_id = NEW.id AND status = 'approved'))
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER issue_reviewed_by_request BEFORE UPDATE OF stage ON issue
+  WHEN NEW.stage <> OLD.stage AND (NEW.stage = 'underReview') <> ${isPending('NEW.id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-not-signed-off'); END;
+
+-- What is being signed, and what was signed off, stays as it is.
+CREATE TRIGGER issue_locked BEFORE UPDATE ON issue
+  WHEN (${differs(LOCKED_FIELDS)}) AND ${isLocked('OLD.id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER issue_locked_stays BEFORE DELETE ON issue WHEN ${isLocked('OLD.id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER measure_locked_add BEFORE INSERT ON measure WHEN ${isLocked('NEW.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER measure_locked BEFORE UPDATE ON measure WHEN ${isLocked('OLD.issue_id')} OR ${isLocked('NEW.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER measure_locked_stays BEFORE DELETE ON measure WHEN ${isLocked('OLD.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+-- Proof may still come in while the issue is under review: a reviewer may ask for it.
+CREATE TRIGGER evidence_link_locked_add BEFORE INSERT ON evidence_link WHEN ${isClosed('NEW.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER evidence_link_locked BEFORE UPDATE ON evidence_link
+  WHEN ${isClosed('OLD.issue_id')} OR ${isClosed('NEW.issue_id')} OR (${isPending('OLD.issue_id')}
+    AND NOT (OLD.trashed_at IS NOT NULL AND NEW.trashed_at IS NULL AND OLD.evidence_id = NEW.evidence_id
+      AND OLD.issue_id = NEW.issue_id AND OLD.measure_id IS NEW.measure_id))
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER evidence_link_locked_stays BEFORE DELETE ON evidence_link WHEN ${isLocked('OLD.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
 `;

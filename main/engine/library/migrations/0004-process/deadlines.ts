@@ -24,9 +24,12 @@ CREATE TABLE extension (
   ${filled('reason')},
   ${day('requested_on', 'needed')},
   requested_by TEXT NOT NULL,
+  -- The accounts of whoever asked and decided; NULL where nobody signs in.
+  requested_by_account TEXT REFERENCES account (id),
   status TEXT NOT NULL DEFAULT 'pending' ${oneOf('status', ['pending', 'approved', 'refused', 'withdrawn'])},
   ${day('decided_on')},
   decided_by TEXT,
+  decided_by_account TEXT REFERENCES account (id),
   opinion TEXT,
   FOREIGN KEY (measure_id, issue_id) REFERENCES measure (id, issue_id),
   CHECK (from_date < to_date),
@@ -36,6 +39,20 @@ CREATE TABLE extension (
 ) STRICT;
 CREATE UNIQUE INDEX extension_pending ON extension (issue_id, ifnull(measure_id, '')) WHERE status = 'pending';
 CREATE INDEX extension_by_issue ON extension (issue_id);
+
+-- A deadline moves back by a granted extension alone, whoever writes.
+CREATE TRIGGER issue_extended_by_grant BEFORE UPDATE OF extended_to ON issue
+  WHEN NEW.extended_to IS NOT NULL AND NEW.extended_to IS NOT OLD.extended_to AND NOT EXISTS (
+    SELECT 1 FROM extension WHERE extension.issue_id = NEW.id AND extension.measure_id IS NULL
+      AND extension.status = 'approved' AND extension.to_date = NEW.extended_to)
+  BEGIN SELECT RAISE(ABORT, 'juanzong:extension-not-granted'); END;
+CREATE TRIGGER measure_extended_by_grant BEFORE UPDATE OF extended_to ON measure
+  WHEN NEW.extended_to IS NOT NULL AND NEW.extended_to IS NOT OLD.extended_to AND NOT EXISTS (
+    SELECT 1 FROM extension WHERE extension.measure_id = NEW.id
+      AND extension.status = 'approved' AND extension.to_date = NEW.extended_to)
+  BEGIN SELECT RAISE(ABORT, 'juanzong:extension-not-granted'); END;
+CREATE TRIGGER extension_decided_once BEFORE UPDATE ON extension WHEN OLD.status <> 'pending'
+  BEGIN SELECT RAISE(ABORT, 'juanzong:extension-already-decided'); END;
 
 CREATE TABLE stage_goal (
   ${id},
@@ -55,6 +72,8 @@ CREATE TABLE review (
   issue_id TEXT NOT NULL REFERENCES issue (id),
   ${day('reviewed_on', 'needed')},
   ${filled('finding')},
+  -- The review date that this one met, so that the light of any earlier day can still be told.
+  ${day('was_due')},
   ${day('next_date')},
   recorded_by TEXT NOT NULL,
   CHECK (next_date IS NULL OR reviewed_on < next_date)

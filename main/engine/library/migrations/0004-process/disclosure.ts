@@ -14,6 +14,8 @@ CREATE TABLE publication (
   -- What the paper is made of, as it was put up for approval, and the SHA-256 of this text in UTF-8.
   snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
   snapshot_sha256 TEXT NOT NULL CHECK (length(snapshot_sha256) = 64),
+  -- The ids of the issues that it makes public: a JSON list.
+  issue_ids TEXT NOT NULL CHECK (json_valid(issue_ids)),
   ${day('drafted_on', 'needed')},
   drafted_by TEXT NOT NULL,
   drafted_by_account TEXT REFERENCES account (id),
@@ -31,10 +33,21 @@ CREATE TABLE publication (
   CHECK (comment_from IS NULL OR comment_to IS NULL OR comment_from <= comment_to),
   CHECK (approved_on IS NULL OR drafted_on <= approved_on),
   CHECK (published_on IS NULL OR approved_on <= published_on),
-  CHECK (taken_down_on IS NULL OR published_on <= taken_down_on)
+  CHECK (taken_down_on IS NULL OR published_on <= taken_down_on),
+  CHECK ((status IN ('draft', 'discarded')) = (approved_on IS NULL)),
+  CHECK ((status IN ('published', 'takenDown')) = (published_on IS NOT NULL)),
+  CHECK ((status = 'takenDown') = (taken_down_on IS NOT NULL)),
+  CHECK ((approved_on IS NULL) = (approved_by IS NULL)),
+  CHECK ((published_on IS NULL) = (document_id IS NULL)),
+  -- Nobody approves what he put up himself.
+  CHECK (approved_by IS NOT drafted_by),
+  CHECK (approved_by_account IS NULL OR approved_by_account IS NOT drafted_by_account)
 ) STRICT;
-CREATE TRIGGER publication_text_is_frozen BEFORE UPDATE OF snapshot, snapshot_sha256 ON publication
+CREATE TRIGGER publication_text_is_frozen BEFORE UPDATE OF snapshot, snapshot_sha256, issue_ids ON publication
   WHEN OLD.status <> 'draft'
+  BEGIN SELECT RAISE(ABORT, 'juanzong:publication-frozen'); END;
+CREATE TRIGGER publication_goes_on BEFORE UPDATE OF status ON publication
+  WHEN OLD.status <> 'draft' AND NEW.status IN ('draft', 'discarded') OR OLD.status = 'discarded'
   BEGIN SELECT RAISE(ABORT, 'juanzong:publication-frozen'); END;
 CREATE TRIGGER publication_stays BEFORE DELETE ON publication WHEN OLD.status <> 'draft'
   BEGIN SELECT RAISE(ABORT, 'juanzong:publication-frozen'); END;

@@ -37,7 +37,10 @@ CREATE TABLE milestone (
   document_id TEXT REFERENCES official_document (id),
   evidence_id TEXT REFERENCES evidence (id),
   supervision_id TEXT REFERENCES supervision (id),
-  ${trashed}
+  ${trashed},
+  -- A word alone proves nothing, except of what the office has added for itself.
+  CHECK (done_on IS NULL OR coalesce(document_id, evidence_id, supervision_id) IS NOT NULL
+    OR (kind = 'other' AND trim(note) <> ''))
 ) STRICT;
 CREATE INDEX milestone_by_case ON milestone (case_file_id);
 `;

@@ -1,0 +1,45 @@
+import type { Database } from 'better-sqlite3';
+import type { SignedIn } from '../../../shared/role.ts';
+import { JuanzongError } from '../error.ts';
+import type { Library, WritableLibrary } from '../library/index.ts';
+import { countFailure, forgetFailures, requireNoWait } from './attempts.ts';
+import { isPassword } from './password.ts';
+import { credentialsOf, currentAccount } from './read.ts';
+
+/** One attempt after the other, so that many at once are no way around the wait. */
+const queues = new WeakMap<Database, Promise<unknown>>();
+
+/**
+ * Finds out who somebody is. A name that nobody has takes as long, and is answered alike.
+ * @throws JuanzongError `sign-in-failed`, `sign-in-wait`, `account-inactive`
+ */
+export function authenticate(
+  library: Library | WritableLibrary,
+  name: string,
+  password: string,
+): Promise<SignedIn> {
+  const turn = (queues.get(library.db) ?? Promise.resolve()).then(() => attempt(library, name, password));
+  queues.set(
+    library.db,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+async function attempt(
+  library: Library | WritableLibrary,
+  name: string,
+  password: string,
+): Promise<SignedIn> {
+  requireNoWait(library, name);
+  const known = credentialsOf(library.db, name);
+  const isRight = await isPassword(password, known?.password ?? null);
+  if (!known || !isRight) {
+    countFailure(library, name);
+    throw new JuanzongError('sign-in-failed', '姓名或密码不对，请重新输入。');
+  }
+  forgetFailures(library, name);
+  const account = currentAccount(library.db, known.id);
+  if (account) return account;
+  throw new JuanzongError('account-inactive', `账号“${name}”已停用，请由管理员启用。`);
+}

@@ -1,0 +1,2 @@
+export { accountabilityProcedures, moneyProcedures } from './procedures.ts';
+export { accountabilityFigures, accountabilityOf } from './read.ts';

@@ -1,0 +1,3 @@
+export { callProcedure } from './call.ts';
+export { describeProcedures, type ProcedureDescription } from './describe.ts';
+export { nearestNames } from './nearest.ts';

@@ -1,0 +1,1 @@
+export { supervisionProcedures } from './procedures.ts';

@@ -1,0 +1,2 @@
+export { gapsOfCase } from './gaps.ts';
+export { listProcedures } from './procedures.ts';

@@ -1,0 +1,2 @@
+export { longTermProcedures } from './procedures.ts';
+export { readGoals, readReviews } from './read.ts';

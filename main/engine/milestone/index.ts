@@ -1,0 +1,2 @@
+export { milestoneProcedures } from './procedures.ts';
+export { milestoneFigures } from './read.ts';

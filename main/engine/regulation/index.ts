@@ -1,0 +1,3 @@
+export { regulationProcedures } from './procedures.ts';
+export { regulationFigures } from './read.ts';
+export { addRegulations } from './titles.ts';

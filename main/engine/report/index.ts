@@ -1,0 +1,3 @@
+export { reportProcedures } from './procedures.ts';
+export { readBehind, readReport } from './read.ts';
+export { readStanding } from './standing.ts';

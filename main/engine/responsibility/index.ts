@@ -1,0 +1,2 @@
+export { type ArchivedResponsibility, archivedResponsibility } from './archived.ts';
+export { responsibilityProcedures } from './procedures.ts';

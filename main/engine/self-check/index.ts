@@ -1,0 +1,2 @@
+export { selfCheckProcedures } from './procedures.ts';
+export { selfCheckCounts } from './read.ts';

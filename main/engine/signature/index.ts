@@ -1,0 +1,1 @@
+export { type Asking, isSamePerson, requireAnother, type Signer, signerOf } from './signer.ts';

@@ -1,0 +1,1 @@
+export { AccountabilityFields } from './accountability-fields.tsx';

@@ -1,0 +1,2 @@
+export { useWaitingRequests } from './reads.ts';
+export { SignOff } from './sign-off.tsx';

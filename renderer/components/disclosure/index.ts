@@ -1,0 +1,1 @@
+export { type IssueToWithhold, WithholdDialog } from './withhold-dialog.tsx';

@@ -1,0 +1,1 @@
+export { useLightTable } from './use-light-table.ts';

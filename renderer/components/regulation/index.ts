@@ -1,0 +1,3 @@
+export { Judging } from './judging.tsx';
+export { RegulationFields } from './regulation-fields.tsx';
+export { Regulations } from './regulations.tsx';

@@ -1,0 +1,3 @@
+export { IssueSelfChecks } from './issue-self-checks.tsx';
+export { useSelfChecks } from './reads.ts';
+export { SelfCheckTable } from './self-check-table.tsx';

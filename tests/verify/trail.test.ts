@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { generateDocument } from '../../main/engine/document/index.ts';
+import type { WritableLibrary } from '../../main/engine/library/index.ts';
+import { verifyLibrary } from '../../main/engine/verify/index.ts';
+import { CASE } from '../evidence/sample-library.ts';
+import { hire } from '../support/people.ts';
+import { signOff } from '../support/sign-off.ts';
+import { idOf, openOffice } from '../undo/office.ts';
+
+/** What an SQLite shell can do: the triggers that stand in the way go first. */
+function tamper(library: WritableLibrary, sql: string): void {
+  const db = new Database(join(library.path, 'juanzong.db'));
+  db.pragma('foreign_keys = OFF');
+  const triggers = db
+    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    .pluck()
+    .all();
+  for (const name of triggers) db.exec(`DROP TRIGGER "${name}"`);
+  db.exec(sql);
+  db.close();
+}
+
+async function messages(library: WritableLibrary): Promise<string[]> {
+  return (await verifyLibrary(library)).problems.map(({ message }) => message);
+}
+
+/** An office that has closed issue 1, granted issue 2 an extension and printed a ledger. */
+async function atWork(): Promise<WritableLibrary> {
+  const office = openOffice();
+  const engine = office.window('甲');
+  await signOff(engine, { issueId: idOf(office.library, 1), folder: office.folder, on: '2024-05-10' });
+  const issueId = idOf(office.library, 2);
+  await engine.issue.update({ issueId, patch: { rectificationKind: 'deadline', dueDate: '2024-06-30' } });
+  await engine.extension.request({ issueId, on: '2024-06-01', to: '2024-07-31', reason: '等待验收' });
+  const [extension] = await engine.extension.list({ issueId });
+  await engine.extension.approve({ extensionId: extension?.id ?? '', on: '2024-06-02', name: '李副局长' });
+  await engine.closure.setChain({
+    steps: [
+      { name: '经办人', role: 'clerk' },
+      { name: '领导小组批准', role: 'leader' },
+    ],
+  });
+  await generateDocument(office.library, '甲', { caseFileId: CASE, kind: 'ledger' });
+  return office.library;
+}
+
+describe('what was written past the program', () => {
+  it('is not found where nobody did so', async () => {
+    expect(await messages(await atWork())).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an issue closed by hand',
+      "UPDATE issue SET stage = 'closed' WHERE number = 2",
+      '问题2已销号，却没有完整的审批',
+    ],
+    [
+      'a chain that was removed afterwards',
+      'DELETE FROM closure_step; DELETE FROM closure_request',
+      '问题1已销号，却没有完整的审批',
+    ],
+    [
+      'a step that was taken out of an approved chain',
+      'UPDATE closure_step SET verdict = NULL, signed_by = NULL, signed_on = NULL WHERE position = 4',
+      '问题1已销号，却没有完整的审批',
+    ],
+    [
+      'another name below a signature',
+      "UPDATE closure_step SET signed_by = '王局长' WHERE position = 2",
+      '问题1销号申请的“责任部门负责人”与操作记录中的签署不一致',
+    ],
+    [
+      'another day of a signature',
+      "UPDATE closure_step SET signed_on = '2024-05-09' WHERE position = 6",
+      '问题1销号申请的“领导小组批准”与操作记录中的签署不一致',
+    ],
+    [
+      'an extension without its approval',
+      "INSERT INTO extension SELECT '01890000-0000-7000-8000-00000000000e', issue_id, measure_id, from_date, to_date, reason, requested_on, requested_by, requested_by_account, status, decided_on, decided_by, decided_by_account, opinion FROM extension",
+      '问题2的延期没有批准的操作记录',
+    ],
+    [
+      'a shorter chain',
+      `UPDATE setting SET value = '[{"name":"经办人","role":"clerk"}]' WHERE key = 'closureChain'`,
+      '设置“closureChain”与操作记录不一致',
+    ],
+    [
+      'sign-in that was switched on',
+      "INSERT INTO setting (key, value) VALUES ('signIn', '\"on\"')",
+      '登录设置与操作记录不一致',
+    ],
+  ])('%s is named', async (_, sql, message) => {
+    const library = await atWork();
+    tamper(library, sql);
+    expect(await messages(library)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('a role that somebody gave themselves, and sign-in that was switched off, are named', async () => {
+    const { library } = openOffice();
+    hire(library, { 韩冬: ['clerk'] });
+    expect(await messages(library)).toEqual([]);
+    tamper(
+      library,
+      `UPDATE account SET roles = '["administrator"]' WHERE name = '韩冬'; UPDATE setting SET value = '"off"' WHERE key = 'signIn'`,
+    );
+    expect(await messages(library)).toEqual([
+      expect.stringContaining('登录设置与操作记录不一致'),
+      expect.stringContaining('账号“韩冬”的角色与操作记录不一致'),
+    ]);
+  });
+
+  it('a chain that was cut and forgotten is given away by the papers that named its head', async () => {
+    const library = await atWork();
+    const last = 'SELECT max(seq) FROM audit_event';
+    tamper(
+      library,
+      `DELETE FROM audit_event WHERE seq > (${last}) - 2;
+       UPDATE sqlite_sequence SET seq = (${last}) WHERE name = 'audit_event'`,
+    );
+    expect(await messages(library)).toContainEqual(
+      expect.stringContaining('文书“巡察反馈问题整改台账”所印的操作记录校验码与操作记录不符'),
+    );
+  });
+});
+
+describe('the trail itself', () => {
+  it.each([
+    ["UPDATE audit_event SET actor = '别人' WHERE seq IN (9, 5)", 5],
+    ['DELETE FROM audit_event WHERE seq = 7', 7],
+    [
+      'UPDATE audit_event SET seq = 9000 WHERE seq = 6; UPDATE audit_event SET seq = 6 WHERE seq = 8; UPDATE audit_event SET seq = 8 WHERE seq = 9000',
+      6,
+    ],
+  ])('%s: the first event is named', async (sql, seq) => {
+    const library = await atWork();
+    tamper(library, sql);
+    const found = (await verifyLibrary(library)).problems.find(({ kind }) => kind === 'audit');
+    expect(found?.message).toContain(`审计记录第${seq}条被改动或删除`);
+  });
+});
