@@ -72,7 +72,7 @@ describe('Ctrl+Z', () => {
     const [here, there] = [await openWindow(host), await openWindow(host)];
     const before = issue(13);
     for (const page of [here, there]) await openIssue(page, before);
-    await retype(here, 3, '这个窗口改的');
+    await retype(here, 13, '这个窗口改的');
     await expect(statementOf(there)).toHaveValue('这个窗口改的');
     await heading(there).click();
     await there.keyboard.press('Control+z');
@@ -85,9 +85,9 @@ describe('Ctrl+Z', () => {
   test('says so where somebody else has changed the same since', async () => {
     const [here, there] = [await openWindow(host), await openWindow(host)];
     for (const page of [here, there]) await openIssue(page, issue(19));
-    await retype(here, 4, '这边先改');
+    await retype(here, 19, '这边先改');
     await expect(statementOf(there)).toHaveValue('这边先改');
-    await retype(there, 4, '那边又改');
+    await retype(there, 19, '那边又改');
     await expect(statementOf(here)).toHaveValue('那边又改');
     await here.keyboard.press('Control+z');
     await expect(here.getByText(/已被改动，不能撤销/u).first()).toBeVisible();
@@ -107,7 +107,7 @@ describe('the history of a case file', () => {
     const rows = page.getByRole('table', { name: '记录' }).getByRole('row');
     await expect(rows.nth(1)).toContainText('撤销“修改问题”');
     await expect(rows.nth(2)).toContainText('修改问题');
-    await expect(rows.nth(2)).toContainText('问题5');
+    await expect(rows.nth(2)).toContainText('问题23');
     await expect(rows.nth(2)).toContainText('改写过又撤销的问题');
     expect(await axeProblems(page)).toEqual([]);
 
