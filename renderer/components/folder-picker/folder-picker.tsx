@@ -27,8 +27,14 @@ export interface FolderPickerProps {
   onClose: () => void;
 }
 
-/** The dialog has opened fully only after a moment; who types in it by then keeps the focus. */
-const isTypedInto = (): boolean => document.activeElement instanceof HTMLInputElement;
+/** The dialog has opened fully only after a moment; who types in another of its fields by then keeps the focus. */
+function isTypedBeside(field: HTMLElement): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement instanceof HTMLInputElement &&
+    (field.closest('[role="dialog"]')?.contains(activeElement) ?? false)
+  );
+}
 
 /** A dialog to choose a folder of this machine in, by mouse, by keys or by typing its path. Mount it to open it. */
 export function FolderPicker(props: FolderPickerProps) {
@@ -90,7 +96,10 @@ export function FolderPicker(props: FolderPickerProps) {
       width={680}
       style={children ? { top: 32 } : undefined}
       onCancel={onClose}
-      afterOpenChange={(isOpen) => isOpen && !isTypedInto() && first.current?.focus()}
+      afterOpenChange={(isOpen) => {
+        const field = first.current?.input;
+        if (isOpen && field && !isTypedBeside(field)) field.focus();
+      }}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
