@@ -28,6 +28,8 @@ export interface Extension {
   decidedOn: string | null;
   decidedBy: string | null;
   opinion: string | null;
+  /** When a time limit entered by hand took its place; `null` while what was granted stands. ISO 8601. */
+  replacedAt: string | null;
 }
 
 /** 阶段目标 of what has no end. */

@@ -37,9 +37,9 @@ export type FigureKey = (typeof FIGURES)[number];
 export const FIGURE_FACTS: Record<FigureKey, { name: string; when: 'inside' | 'end'; unit: string }> = {
   issues: { name: '问题总数', when: 'end', unit: '个' },
   opened: { name: '新增问题', when: 'inside', unit: '个' },
-  closed: { name: '销号', when: 'inside', unit: '个' },
-  reopened: { name: '销号后重新整改', when: 'inside', unit: '个' },
-  rejected: { name: '销号被退回', when: 'inside', unit: '个' },
+  closed: { name: '销号', when: 'inside', unit: '次' },
+  reopened: { name: '销号后重新整改', when: 'inside', unit: '次' },
+  rejected: { name: '销号被退回', when: 'inside', unit: '次' },
   open: { name: '未销号', when: 'end', unit: '个' },
   overdue: { name: '超期未销号', when: 'end', unit: '个' },
   completed: { name: '已完成', when: 'end', unit: '个' },
@@ -58,7 +58,7 @@ export const FIGURE_FACTS: Record<FigureKey, { name: string; when: 'inside' | 'e
   comments: { name: '收到公众意见', when: 'inside', unit: '条' },
 };
 
-/** One number with the issues behind it; `count` may be of measures, demands or comments, and exceed them. */
+/** One number with the issues behind it; `count` may be of measures, demands, comments or closings, and exceed them. */
 export interface Counted {
   count: number;
   /** Ids of the issues that are concerned, by number, each once. */

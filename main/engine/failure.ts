@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { FIELD_NAMES } from '../../shared/field-names.ts';
 import { JuanzongError } from './error.ts';
 
-z.config(z.locales.zhCN());
+const { localeError: chinese } = z.locales.zhCN();
+z.config({
+  // The choices are words of the code, which nobody in the office knows.
+  localeError(issue) {
+    if (issue.code === 'invalid_value') return issue.input === undefined ? '缺少内容' : '不在可选的范围内';
+    return chinese?.(issue);
+  },
+});
 
 /** What the office calls the fields of the procedures. */
 const INPUT_NAMES: Record<string, string> = {
@@ -12,7 +19,7 @@ const INPUT_NAMES: Record<string, string> = {
   draft: '核对结果',
   folder: '文件夹',
   from: '起始日期',
-  kind: '文书种类',
+  kind: '种类',
   measure: '措施序号',
   on: '日期',
   out: '归档文件夹',
@@ -20,10 +27,22 @@ const INPUT_NAMES: Record<string, string> = {
   position: '职务',
   paths: '文件',
   reason: '理由',
-  text: '整改措施',
-  to: '日期或位置',
+  text: '内容',
+  to: '截止日期',
   token: '暂存文件',
   tokens: '暂存文件',
+};
+
+/** Where one procedure means something else by a name. */
+const NAMES_IN: Record<string, Record<string, string>> = {
+  'document.form': { kind: '文书种类' },
+  'document.generate': { kind: '文书种类' },
+  'document.preview': { kind: '文书种类' },
+  'extension.request': { to: '延期至' },
+  'measure.add': { text: '整改措施' },
+  'measure.move': { to: '移到的位置' },
+  'measure.update': { text: '整改措施' },
+  'responsibility.handOver': { from: '原责任人或单位', to: '接手人或单位' },
 };
 
 /** What tRPC itself refuses, by its code; its own sentences are English. */
@@ -43,20 +62,28 @@ const REFUSALS: Partial<Record<TRPCError['code'], [code: string, sentence: strin
 export function unwrapFailure(error: unknown): unknown {
   if (!(error instanceof TRPCError)) return error;
   const { cause } = error;
-  if (cause instanceof z.ZodError) {
-    const [first] = cause.issues;
-    const fault = first?.code === 'invalid_type' ? '缺少内容，或内容的类型不对' : (first?.message ?? '');
-    return badInput((first?.path ?? []).map(String), fault, cause);
-  }
+  if (cause instanceof z.ZodError) return badInputOf(cause);
   if (cause instanceof JuanzongError) return cause;
   const refusal = REFUSALS[error.code];
   return refusal ? new JuanzongError(...refusal, { cause: error }) : (cause ?? error);
 }
 
+/** What is said of an input that its schema refuses. @param procedure its path, such as `measure.move` */
+export function badInputOf(error: z.ZodError, procedure?: string): JuanzongError {
+  const [first] = error.issues;
+  const fault = first?.code === 'invalid_type' ? '缺少内容，或内容的类型不对' : (first?.message ?? '');
+  return badInput((first?.path ?? []).map(String), fault, { cause: error, procedure });
+}
+
 /** What is said of an input that is refused; `place` are the names that lead to it. */
-export function badInput(place: readonly string[], fault: string, cause?: unknown): JuanzongError {
+export function badInput(
+  place: readonly string[],
+  fault: string,
+  { cause, procedure = '' }: { cause?: unknown; procedure?: string | undefined } = {},
+): JuanzongError {
+  const names = { ...INPUT_NAMES, ...NAMES_IN[procedure] };
   // A field inside a patch has a name of its own; `patch` has none.
-  const key = place.findLast((part) => Object.hasOwn(INPUT_NAMES, part)) ?? place[0];
-  const field = key === undefined ? '提交的内容' : `“${INPUT_NAMES[key] ?? key}”`;
+  const key = place.findLast((part) => Object.hasOwn(names, part)) ?? place[0];
+  const field = key === undefined ? '提交的内容' : `“${names[key] ?? key}”`;
   return new JuanzongError('bad-input', `${field}填写有误：${fault}，请改正后再试。`, { cause });
 }

@@ -1,8 +1,9 @@
 import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
 import type { NeededRole, SignedIn } from '../../shared/role.ts';
 import { permit } from './account/index.ts';
 import { explainFailure, JuanzongError } from './error.ts';
-import { badInput, unwrapFailure } from './failure.ts';
+import { badInput, badInputOf, unwrapFailure } from './failure.ts';
 import { placeOfHalfCharacter } from './input/index.ts';
 import type { Change, Library, WritableLibrary } from './library/index.ts';
 import { changeUndoably, editingLibrary } from './undo/index.ts';
@@ -52,9 +53,14 @@ const t = initTRPC
 export const { router, createCallerFactory } = t;
 
 /** What the office can act on is no fault of the program, and its answer does not say so. */
-const refusing = t.procedure.use(async ({ next }) => {
+const refusing = t.procedure.use(async ({ next, path }) => {
   const result = await next();
-  if (result.ok || !(result.error.cause instanceof JuanzongError)) return result;
+  if (result.ok) return result;
+  if (result.error.cause instanceof ZodError) {
+    const cause = badInputOf(result.error.cause, path);
+    throw new TRPCError({ code: result.error.code, message: cause.message, cause });
+  }
+  if (!(result.error.cause instanceof JuanzongError)) return result;
   const { message, cause } = result.error;
   throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message, cause });
 });

@@ -5,7 +5,7 @@
 const RULES: Record<string, string> = {
   'completion-contradicts': '还有措施没有完成，不能判定为“已完成”，请先填写措施的完成日期。',
   'completion-stands':
-    '问题已判定为“已完成”，不能再有未完成的措施；请先把完成情况重新判定为“未完成”或“基本完成”。',
+    '问题已判定为“已完成”，措施都应在判定当日以前完成；请先把完成情况重新判定为“未完成”或“基本完成”。',
   'extension-already-decided': '这份延期申请已办结，不能再改动。',
   'extension-not-granted': '没有批准的延期申请，时限不能推后。',
   'issue-locked':

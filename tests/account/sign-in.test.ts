@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../main/engine/index.ts';
+import { authenticate, JuanzongError, openLibrary } from '../../main/engine/index.ts';
 import { type Served, serve, within } from '../server/served-engine.ts';
 import { tempFolder } from '../support/temp.ts';
 
@@ -141,6 +141,26 @@ test('many attempts at once are no way around the wait', async () => {
       .catch((error) => error.data.failure),
   );
   const codes = await Promise.all(attempts);
+  expect(codes.filter((code) => code === 'sign-in-failed')).toHaveLength(3);
+  expect(codes.filter((code) => code === 'sign-in-wait')).toHaveLength(5);
+});
+
+test('many programs at once are no way around the wait, nor in each other’s way', async () => {
+  const { folder } = await office();
+  const attempt = async (password: string): Promise<string> => {
+    const library = openLibrary(folder);
+    try {
+      return (await authenticate(library, ADMINISTRATOR.name, password)).name;
+    } catch (error) {
+      if (error instanceof JuanzongError) return error.code;
+      throw error;
+    } finally {
+      library.close();
+    }
+  };
+  const eight = (password: string) => Promise.all(Array.from({ length: 8 }, () => attempt(password)));
+  expect(new Set(await eight(ADMINISTRATOR.password))).toEqual(new Set([ADMINISTRATOR.name]));
+  const codes = await eight('wrong-password');
   expect(codes.filter((code) => code === 'sign-in-failed')).toHaveLength(3);
   expect(codes.filter((code) => code === 'sign-in-wait')).toHaveLength(5);
 });

@@ -115,6 +115,23 @@ test.each(MISTAKES)('%s is refused in Chinese', async (_what, words, code, failu
   expect(json.error.message).toMatch(sentence);
 });
 
+test('a file in another encoding is refused, and one with a mark of UTF-8 is read', async () => {
+  const file = join(folder, 'input.json');
+  const text = Buffer.from('{"inspectedUnit":"云川县林业局"}');
+  // “林业” as an editor for GBK writes it.
+  const gbk = Buffer.concat([
+    Buffer.from('{"inspectedUnit":"'),
+    Buffer.from('c1d6d2b5', 'hex'),
+    Buffer.from('"}'),
+  ]);
+  writeFileSync(file, gbk);
+  const refused = await juanzongJson<Failed>('call', single, 'caseFile.createEmpty', `@${file}`);
+  expect([refused.code, refused.json.error.code]).toEqual([2, 'usage']);
+  expect(refused.json.error.message).toMatch(/input\.json”不是 UTF-8 编码/u);
+  writeFileSync(file, Buffer.concat([Buffer.from('efbbbf', 'hex'), text]));
+  expect((await juanzong('call', single, 'caseFile.createEmpty', `@${file}`)).code).toBe(0);
+});
+
 test('where people sign in nothing is told or done without a name and its password', async () => {
   const nobody = await juanzongJson<Failed>('call', office, 'caseFile.list');
   expect([nobody.code, nobody.json.error.code]).toEqual([1, 'sign-in-required']);

@@ -231,19 +231,6 @@ describe('opening again', () => {
   });
 });
 
-it('what an older library had put under review by hand goes on from there', async () => {
-  const id = '01890000-0000-7000-8000-0000000000ab';
-  office.library.db
-    .prepare(
-      `INSERT INTO issue (id, case_file_id, number, statement, stage, disclosure)
-       VALUES (?, ?, 9, '旧库里待审核的问题', 'underReview', 'public')`,
-    )
-    .run(id, CASE);
-  await office.engine.measure.add({ issueId: id, text: '一是补正。' });
-  await signOff(office.engine, { issueId: id, folder: office.folder, on: ON });
-  expect(await office.engine.issue.get({ issueId: id })).toMatchObject({ stage: 'closed' });
-});
-
 it('leaves a readable history of the issue', async () => {
   const other = office.issueIds[1];
   await signOff(office.engine, { issueId: other, folder: office.folder, on: ON });

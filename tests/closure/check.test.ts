@@ -19,6 +19,13 @@ const measureIds = async () => (await office.engine.issue.get({ issueId })).meas
 const edit = async (measure: number, patch: { doneDate?: string; dueDate?: string }) =>
   office.engine.measure.update({ measureId: (await measureIds())[measure - 1] ?? '', patch });
 
+/** More time, asked for and granted before the end. */
+async function grant(whose: { measureId?: string | undefined }): Promise<void> {
+  const wanted = { issueId, ...whose, on: '2024-05-08', to: '2024-05-31', reason: '等待验收' };
+  const extensionId = await office.engine.extension.request(wanted);
+  await office.as('王局长').extension.approve({ extensionId, on: '2024-05-08' });
+}
+
 /** The one thing that keeps a request from being filed, as the check and the filing tell it. */
 async function soleDebt(on = ON): Promise<{ code: string | undefined; text: string }> {
   const debts = await check(on);
@@ -89,20 +96,48 @@ describe('before a request can be filed', () => {
     });
   });
 
-  it('what was done lies within the period of the issue, or of the measure where it has its own', async () => {
-    await office.engine.issue.update({
-      issueId,
-      patch: { dueDate: '2024-05-09', completedDate: '2024-05-09' },
-    });
-    expect(await codes()).toEqual(['done-late', 'done-late']);
-    await edit(1, { dueDate: '2024-05-10' });
-    await edit(2, { dueDate: '2024-05-10' });
-    expect(await codes()).toEqual([]);
-    await office.engine.issue.update({ issueId, patch: { completedDate: '2024-05-10' } });
+  it('what was done lies within the period of the issue, and of the measure where it has a shorter one', async () => {
+    await edit(1, { dueDate: '2024-05-09' });
     expect(await soleDebt()).toEqual({
       code: 'done-late',
-      text: '问题的完成日期 2024-05-10 晚于整改时限 2024-05-09，没有批准的延期',
+      text: '措施1的完成日期 2024-05-10 晚于整改时限 2024-05-09，没有批准的延期',
     });
+    await edit(1, { dueDate: '2024-12-31' });
+    expect(await codes()).toEqual([]);
+    await office.engine.issue.update({ issueId, patch: { dueDate: '2024-05-09' } });
+    expect(await codes()).toEqual(['done-late', 'done-late']);
+    await office.engine.issue.update({
+      issueId,
+      patch: { dueDate: '2024-05-10', completedDate: '2024-05-11' },
+    });
+    expect(await soleDebt()).toEqual({
+      code: 'done-late',
+      text: '问题的完成日期 2024-05-11 晚于整改时限 2024-05-10，没有批准的延期',
+    });
+  });
+
+  it('more time for one measure is none for the issue', async () => {
+    await office.engine.issue.update({ issueId, patch: { dueDate: '2024-05-09' } });
+    await edit(1, { dueDate: '2024-05-09', doneDate: '2024-05-09' });
+    await edit(2, { dueDate: '2024-05-09' });
+    const [, measureId] = await measureIds();
+    await grant({ measureId });
+    expect(await soleDebt()).toEqual({
+      code: 'done-late',
+      text: '最后一条措施的完成日期 2024-05-10 晚于整改时限 2024-05-09，没有批准的延期',
+    });
+    await grant({});
+    expect(await codes()).toEqual([]);
+  });
+
+  it('what has no end is not late, but each of its measures may be', async () => {
+    await office.engine.issue.update({
+      issueId,
+      patch: { rectificationKind: 'longTerm', nextReviewDate: '2024-05-01' },
+    });
+    expect(await codes()).toEqual([]);
+    await edit(1, { dueDate: '2024-05-09' });
+    expect(await soleDebt()).toMatchObject({ code: 'done-late' });
   });
 
   it('nothing is done later than it is reported', async () => {

@@ -12,6 +12,8 @@ interface Ids {
   issueId: string;
   measureId: string;
   linkId: string;
+  evidenceId: string;
+  sectionId: string;
 }
 
 let office: Office;
@@ -20,7 +22,13 @@ beforeEach(async () => {
   office = await readyOffice();
   const [issueId] = office.issueIds;
   const { measures, evidence } = await office.engine.issue.get({ issueId });
-  ids = { issueId, measureId: measures[0]?.id ?? '', linkId: evidence[0]?.linkId ?? '' };
+  ids = {
+    issueId,
+    measureId: measures[0]?.id ?? '',
+    linkId: evidence[0]?.linkId ?? '',
+    evidenceId: evidence[0]?.id ?? '',
+    sectionId: await office.engine.outline.addSection({ caseFileId: CASE, title: '另一个方面' }),
+  };
 });
 
 async function bring(to: 'under review' | 'closed'): Promise<void> {
@@ -39,6 +47,8 @@ const attach = async (name: string) => {
 const CHANGES: Record<string, (engine: Caller, ids: Ids) => Promise<unknown>> = {
   statement: (engine, { issueId }) => engine.issue.update({ issueId, patch: { statement: '改写' } }),
   outcome: (engine, { issueId }) => engine.issue.update({ issueId, patch: { outcome: '改为20项' } }),
+  detail: (engine, { issueId }) => engine.issue.update({ issueId, patch: { detail: '另有说明' } }),
+  section: (engine, { issueId, sectionId }) => engine.issue.update({ issueId, patch: { sectionId } }),
   dates: (engine, { issueId }) =>
     engine.issue.bulkUpdate({ issueIds: [issueId], patch: { dueDate: '2024-06-30' } }),
   kind: (engine, { issueId }) => engine.issue.update({ issueId, patch: { rectificationKind: 'longTerm' } }),
@@ -56,6 +66,8 @@ const CHANGES: Record<string, (engine: Caller, ids: Ids) => Promise<unknown>> = 
   'deleting the issue': (engine, { issueId }) => engine.trash.put({ kind: 'issue', ids: [issueId] }),
   'deleting a measure': (engine, { measureId }) => engine.trash.put({ kind: 'measure', ids: [measureId] }),
   'deleting proof': (engine, { linkId }) => engine.trash.put({ kind: 'evidenceLink', ids: [linkId] }),
+  'what is said of proof': (engine, { evidenceId }) =>
+    engine.evidence.update({ evidenceId, name: '改名.txt', documentDate: '2024-01-01', pageCount: 99 }),
   'moving proof': (engine, { linkId }) => engine.evidence.move({ linkId, measureId: null }),
 };
 
@@ -90,14 +102,14 @@ describe.each(['under review', 'closed'] as const)('what is %s', (stage) => {
   it('still changes hands, is published or withheld, and gives up its public number to others', async () => {
     const { issueId } = ids;
     await bring(stage);
-    await office.engine.issue.update({ issueId, patch: { handler: '韩冬', detail: '另有说明' } });
+    await office.engine.issue.update({ issueId, patch: { handler: '韩冬' } });
     await office.engine.issue.update({ issueId: office.issueIds[1], patch: { statement: '苗木采购问题' } });
     await office.engine.issue.update({
       issueId,
       patch: { disclosure: 'withheld', withheldReason: '正在核查' },
     });
     await office.engine.issue.update({ issueId, patch: { disclosure: 'public' } });
-    expect(await content()).toMatchObject({ handler: '韩冬', detail: '另有说明', publicNumber: 1 });
+    expect(await content()).toMatchObject({ handler: '韩冬', publicNumber: 1 });
     await office.engine.undo.undo();
     await office.engine.undo.undo();
     expect(await content()).toMatchObject({ disclosure: 'public', publicNumber: 1 });
@@ -143,6 +155,8 @@ describe('whoever writes to the database', () => {
       ["UPDATE completion_judgement SET completion = 'ongoing'", 'signature-final'],
       ["UPDATE measure SET text = '改写'", 'issue-locked'],
       ['DELETE FROM evidence_link', 'issue-locked'],
+      ["UPDATE issue SET detail = '另有说明'", 'issue-locked'],
+      ["UPDATE evidence SET document_date = '2024-01-01'", 'issue-locked'],
     ] as const) {
       expect(() => run(sql), sql).toThrow(expect.objectContaining({ code }));
     }
@@ -156,6 +170,18 @@ describe('whoever writes to the database', () => {
     expect(() => run("UPDATE closure_request SET status = 'rejected'")).toThrow(
       expect.objectContaining({ code: 'signature-final' }),
     );
+  });
+});
+
+it('the next review of what goes on without end is locked with the rest', async () => {
+  const { issueId } = ids;
+  const review = (nextReviewDate: string, patch: object = {}) =>
+    office.engine.issue.update({ issueId, patch: { ...patch, nextReviewDate } });
+  await review('2024-08-01', { rectificationKind: 'longTerm' });
+  await bring('closed');
+  expect(await failureOf(review('2024-12-01'))).toEqual({
+    code: 'issue-locked',
+    message: expect.stringContaining('问题1已销号'),
   });
 });
 

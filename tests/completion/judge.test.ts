@@ -101,6 +101,28 @@ describe('while 已完成 stands', () => {
     await done(1, null);
   });
 
+  it('no measure turns out to be done later than that, whoever writes', async () => {
+    await judge('completed');
+    expect(await failureOf(done(1, '2024-05-13'))).toEqual({
+      code: 'completion-stands',
+      message: expect.stringContaining('措施的完成日期 2024-05-13 不能晚于这一天'),
+    });
+    const write = () =>
+      office.library.change('有人', ({ db }) => db.exec("UPDATE measure SET done_date = '2024-05-13'"));
+    expect(write).toThrow(expect.objectContaining({ code: 'completion-stands' }));
+    await done(1, ON);
+  });
+
+  it('a measure done later stays in the recycle bin', async () => {
+    await done(1, '2024-05-13');
+    const deleted = { kind: 'measure' as const, ids: [measureIds[0] ?? ''] };
+    await office.engine.trash.put(deleted);
+    await judge('completed');
+    expect(await failureOf(office.engine.trash.restore(deleted))).toMatchObject({
+      message: expect.stringContaining('2024-05-13 不能晚于这一天'),
+    });
+  });
+
   it('no open measure comes back from the recycle bin or by taking a date back', async () => {
     const measureId = await office.engine.measure.add({ issueId, text: '三是再查一遍。' });
     await office.engine.trash.put({ kind: 'measure', ids: [measureId] });

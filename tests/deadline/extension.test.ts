@@ -85,6 +85,26 @@ describe('an extension', () => {
     expect(await deadline()).toBe('2024-09-30');
   });
 
+  it('is not asked for before the last one was decided, so that grants follow one another', async () => {
+    await approve(await request({ to: '2024-06-30' }));
+    expect(await codeOf(request({ on: '2024-06-11' }))).toBe('dates-out-of-order');
+    await approve(await request({ on: '2024-06-12' }), { on: '2024-06-13' });
+    expect(await deadline()).toBe('2024-07-31');
+  });
+
+  it('can be refused or taken back where it could not be granted any more', async () => {
+    const first = await request();
+    await office.engine.issue.update({ issueId, patch: { rectificationKind: 'longTerm' } });
+    expect(await codeOf(approve(first))).toBe('extension-not-possible');
+    await office.engine.extension.refuse({
+      extensionId: first,
+      on: '2024-06-12',
+      name: '李副局长',
+      opinion: '已改为长期坚持',
+    });
+    expect(await office.engine.extension.list({ issueId })).toMatchObject([{ status: 'refused' }]);
+  });
+
   it.each([
     ['asked for after the deadline', { on: '2024-06-19' }, 'extension-too-late'],
     ['to the same day', { to: '2024-06-18' }, 'extension-not-later'],
@@ -162,7 +182,7 @@ describe('where people sign in', () => {
       查阅人: ['viewer'],
     });
     const ask = (who: keyof typeof people, to = '2024-07-31') =>
-      people[who].extension.request({ issueId, on: '2024-06-10', to, reason: '招标流程未走完' });
+      people[who].extension.request({ issueId, on: '2024-06-12', to, reason: '招标流程未走完' });
     const decide = (who: keyof typeof people, extensionId: string, more: object = {}) =>
       people[who].extension.approve({ extensionId, on: '2024-06-12', ...more });
     expect(await codeOf(ask('查阅人'))).toBe('role-missing');

@@ -148,6 +148,19 @@ describe('approving', () => {
       '含有已改为不予公开的问题2',
     );
   });
+
+  it('is refused while one of its issues is deleted', async () => {
+    await completeWithholding(office, clerk);
+    const publicationId = await draft();
+    const deleted = { kind: 'issue' as const, ids: [issueId(office, 2)] };
+    await clerk.trash.put(deleted);
+    const approve = () => clerk.publication.approve({ publicationId, on, name: '陈立' });
+    await expect(approve()).rejects.toThrow('含有已移入回收站的问题2');
+    await clerk.trash.restore(deleted);
+    await approve();
+    await clerk.trash.put(deleted);
+    await expect(publish(publicationId)).rejects.toThrow('含有已移入回收站的问题2');
+  });
 });
 
 describe('publishing', () => {

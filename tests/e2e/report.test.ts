@@ -25,7 +25,7 @@ test('a report of any period: every number opens the list behind it, and the who
 
   const closed = page
     .getByRole('table', { name: '总体情况' })
-    .getByRole('button', { name: /^本期销号 \d+ 个/ });
+    .getByRole('button', { name: /^本期销号 \d+ 次/ });
   const count = Number(await closed.textContent());
   value(count).toBeGreaterThan(0);
   await closed.click();

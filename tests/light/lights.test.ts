@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LightCounter } from '../../main/engine/light/index.ts';
+import { daysAfter } from '../../shared/days.ts';
 import { INITIAL_LIGHT_TABLE, LIGHTS, type Light, type LightTable } from '../../shared/light.ts';
 import { codeOf, type Office, openOffice } from '../deadline/office.ts';
 import { CASE } from '../evidence/sample-library.ts';
@@ -155,6 +157,35 @@ describe('working days', () => {
   ])('to %s from %s are %i', async (deadline, on, days) => {
     await setDue(deadline);
     expect(await light(on)).toMatchObject({ daysLeft: days, isBeyondCalendar: false });
+  });
+
+  it('are those of the calendar, day by day, over any span of years', () => {
+    const { calendar } = new LightCounter(office.library.db);
+    const days = (year: number, count: number): string[] =>
+      Array.from({ length: count }, (_, index) => daysAfter(`${year}-01-01`, index));
+    // Single days make up a span, and each of them is a working day or none.
+    const span = days(2019, 800);
+    let total = 0;
+    for (const [index, day] of span.entries()) {
+      const next = span[index + 1];
+      if (!next) break;
+      const one = calendar.workedBetween(day, next);
+      expect([0, 1], next).toContain(one);
+      total += one;
+      expect(calendar.workedBetween(span[0] ?? '', next), next).toBe(total);
+    }
+    expect(calendar.workedBetween('2020-12-31', '2021-12-31')).toBe(250);
+  });
+
+  it('are told for the first and the last day that can be written', async () => {
+    await setDue('9999-12-31');
+    const { years } = await office.engine.light.calendar();
+    const unusual = years.reduce((sum, { holidays, workdays }) => sum + workdays.length - holidays.length, 0);
+    // From a Monday to a Friday: 521722 whole weeks, then Tuesday to Friday.
+    expect(await light('0001-01-01')).toMatchObject({ daysLeft: 521_722 * 5 + 4 + unusual });
+    expect(await light('9999-12-31')).toMatchObject({ daysLeft: 0, isBeyondCalendar: true });
+    await setDue('2021-10-15');
+    expect(await light('9999-12-31')).toMatchObject({ colour: 'red' });
   });
 
   it('past a deadline is past it, even before the first working day', async () => {

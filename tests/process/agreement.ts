@@ -89,9 +89,11 @@ async function ofLists(engine: Caller, caseFileId: string, on: string): Promise<
     await engine.list.show({ list: 'problems', caseFileId, on }),
     await engine.list.show({ list: 'tasks', caseFileId, on }),
   ];
+  const lines = tasks.rows.filter(({ about }) => about === 'measure');
   return {
     issues: problems.rows.length,
-    measures: tasks.rows.filter(({ about }) => about === 'measure').length,
+    measures: lines.length,
+    measuresDone: lines.filter(({ cells }) => cells.completedDate !== null).length,
   };
 }
 

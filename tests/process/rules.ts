@@ -48,6 +48,11 @@ const FORBIDDEN: Record<string, string> = {
     SELECT number FROM issue WHERE extended_to IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM extension WHERE issue_id = issue.id AND measure_id IS NULL
         AND status = 'approved' AND to_date = extended_to)`,
+  'extended otherwise than by the grant that stands': `
+    SELECT number FROM issue WHERE rectification_kind IS NOT 'longTerm' AND extended_to IS NOT (
+      SELECT to_date FROM extension
+      WHERE issue_id = issue.id AND measure_id IS NULL AND status = 'approved' AND replaced_at IS NULL
+      ORDER BY decided_on DESC, id DESC LIMIT 1)`,
   'granted by the one who asked': `
     SELECT id FROM extension WHERE status IN ('approved', 'refused') AND decided_by_account = requested_by_account`,
   'asked after the deadline': 'SELECT id FROM extension WHERE requested_on > from_date',

@@ -139,13 +139,13 @@ describe('the database', () => {
   it('is caught with an edited event, and the first one is named', async () => {
     const { path } = await libraryWithEvidence();
     edit(path, "DROP TRIGGER audit_event_is_final; UPDATE audit_event SET actor = '乙' WHERE seq >= 4");
-    expect(await problemsOf(path)).toEqual(['audit 审计记录第4条']);
+    expect(await problemsOf(path)).toEqual(['audit 审计记录第4条', 'trail 数据库']);
   });
 
   it('is caught with its last event cut off', async () => {
     const { path } = await libraryWithEvidence();
     edit(path, 'DROP TRIGGER audit_event_stays; DELETE FROM audit_event WHERE seq = 6');
-    expect(await problemsOf(path)).toEqual(['audit 审计记录第6条']);
+    expect(await problemsOf(path)).toEqual(['audit 审计记录第6条', 'trail 数据库']);
   });
 
   it('is caught with a record that points to nothing', async () => {

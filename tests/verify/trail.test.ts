@@ -6,19 +6,19 @@ import type { WritableLibrary } from '../../main/engine/library/index.ts';
 import { verifyLibrary } from '../../main/engine/verify/index.ts';
 import { CASE } from '../evidence/sample-library.ts';
 import { hire } from '../support/people.ts';
-import { signOff } from '../support/sign-off.ts';
+import { makeReady, signOff } from '../support/sign-off.ts';
 import { idOf, openOffice } from '../undo/office.ts';
 
-/** What an SQLite shell can do: the triggers that stand in the way go first. */
+/** What an SQLite shell can do: the triggers that stand in the way go first, and are there again afterwards. */
 function tamper(library: WritableLibrary, sql: string): void {
   const db = new Database(join(library.path, 'juanzong.db'));
   db.pragma('foreign_keys = OFF');
   const triggers = db
-    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-    .pluck()
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
     .all();
-  for (const name of triggers) db.exec(`DROP TRIGGER "${name}"`);
+  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
   db.exec(sql);
+  for (const trigger of triggers) db.exec(trigger.sql);
   db.close();
 }
 
@@ -79,8 +79,54 @@ describe('what was written past the program', () => {
     ],
     [
       'an extension without its approval',
-      "INSERT INTO extension SELECT '01890000-0000-7000-8000-00000000000e', issue_id, measure_id, from_date, to_date, reason, requested_on, requested_by, requested_by_account, status, decided_on, decided_by, decided_by_account, opinion FROM extension",
+      "INSERT INTO extension SELECT '01890000-0000-7000-8000-00000000000e', issue_id, measure_id, from_date, to_date, reason, requested_on, requested_by, requested_by_account, status, decided_on, decided_by, decided_by_account, opinion, replaced_at FROM extension",
       '问题2的延期没有批准的操作记录',
+    ],
+    [
+      'an extension granted for longer',
+      "UPDATE extension SET to_date = '2030-12-31'; UPDATE issue SET extended_to = '2030-12-31' WHERE number = 2",
+      ['问题2的延期至与操作记录不一致', '问题2的延期与操作记录不一致'],
+    ],
+    ['a request for an extension that is gone', 'DELETE FROM extension', '问题2的延期申请不见了'],
+    [
+      'another due date',
+      "UPDATE issue SET due_date = '2030-12-31' WHERE number = 2",
+      '问题2的整改时限与操作记录不一致',
+    ],
+    [
+      'another completion',
+      "UPDATE issue SET completion = 'ongoing' WHERE number = 2",
+      '问题2的完成情况与操作记录不一致',
+    ],
+    [
+      'a judgement that nobody made',
+      "INSERT INTO completion_judgement SELECT '01890000-0000-7000-8000-00000000000e', id, 'notCompleted', NULL, '2024-05-09', '甲', '' FROM issue WHERE number = 2",
+      '问题2的完成情况判定与操作记录不一致',
+    ],
+    [
+      'a closing that was turned back',
+      "UPDATE closure_request SET reopened_on = '2024-05-20', reopened_by = '甲', reopen_reason = '有误'; UPDATE issue SET stage = 'rectifying' WHERE number = 1",
+      ['问题1的办理状态与操作记录不一致', '问题1的第1次销号申请与操作记录不一致'],
+    ],
+    [
+      'the outcome of what is closed',
+      "UPDATE issue SET outcome = '追回99万元' WHERE number = 1",
+      '问题1的整改成效与操作记录不一致',
+    ],
+    [
+      'another opinion',
+      "UPDATE closure_step SET opinion = '坚决同意' WHERE position = 3",
+      '问题1销号申请的“牵头领导”与操作记录中的签署不一致',
+    ],
+    [
+      'another role of a step',
+      "UPDATE closure_step SET role = 'clerk' WHERE position = 3",
+      '问题1的第1次销号申请的审批流程与操作记录不一致',
+    ],
+    [
+      'steps that were cut off',
+      'DELETE FROM closure_step WHERE position > 1',
+      '问题1的第1次销号申请的审批流程与操作记录不一致',
     ],
     [
       'a shorter chain',
@@ -95,7 +141,53 @@ describe('what was written past the program', () => {
   ])('%s is named', async (_, sql, message) => {
     const library = await atWork();
     tamper(library, sql);
-    expect(await messages(library)).toEqual([expect.stringContaining(message)]);
+    expect(await messages(library)).toEqual([message].flat().map((each) => expect.stringContaining(each)));
+  });
+
+  it('a rejection that was made a withdrawal is named', async () => {
+    const { library, window, folder } = openOffice();
+    const engine = window('甲');
+    const issueId = idOf(library, 1);
+    await makeReady(engine, { issueId, folder, on: '2024-05-10' });
+    await engine.closure.file({ issueId, on: '2024-05-10' });
+    await engine.closure.sign({
+      issueId,
+      on: '2024-05-11',
+      verdict: 'rejected',
+      owed: '补台账',
+      name: '李科',
+    });
+    expect(await messages(library)).toEqual([]);
+    tamper(library, "UPDATE closure_request SET status = 'withdrawn'");
+    expect(await messages(library)).toEqual([
+      expect.stringContaining('问题1的第1次销号申请与操作记录不一致'),
+    ]);
+  });
+
+  it('an account that was switched off by hand is named', async () => {
+    const { library } = openOffice();
+    hire(library, { 韩冬: ['clerk'] });
+    tamper(library, "UPDATE account SET active = 0 WHERE name = '韩冬'");
+    expect(await messages(library)).toEqual([
+      expect.stringContaining('账号“韩冬”的启用状态与操作记录不一致'),
+    ]);
+  });
+
+  it('a rule of the database that was taken out or made toothless is named', async () => {
+    const { library } = openOffice();
+    library.db.exec(`DROP TRIGGER closure_step_stays; DROP TRIGGER issue_locked;
+      CREATE TRIGGER issue_locked BEFORE UPDATE ON issue WHEN FALSE BEGIN SELECT 1; END`);
+    expect(await messages(library)).toEqual([
+      expect.stringContaining('规则“closure_step_stays”“issue_locked”缺失或被改过'),
+    ]);
+  });
+
+  it('what was decided cannot be replaced even while the rules are there', async () => {
+    const { db } = await atWork();
+    for (const table of ['extension', 'closure_request', 'closure_step', 'completion_judgement']) {
+      expect(() => db.exec(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`)).toThrow('juanzong:');
+    }
+    expect(() => db.exec('DELETE FROM extension')).toThrow('juanzong:extension-already-decided');
   });
 
   it('a role that somebody gave themselves, and sign-in that was switched off, are named', async () => {
@@ -107,8 +199,8 @@ describe('what was written past the program', () => {
       `UPDATE account SET roles = '["administrator"]' WHERE name = '韩冬'; UPDATE setting SET value = '"off"' WHERE key = 'signIn'`,
     );
     expect(await messages(library)).toEqual([
-      expect.stringContaining('登录设置与操作记录不一致'),
       expect.stringContaining('账号“韩冬”的角色与操作记录不一致'),
+      expect.stringContaining('登录设置与操作记录不一致'),
     ]);
   });
 

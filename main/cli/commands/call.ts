@@ -46,20 +46,28 @@ function find(name: string): ProcedureDescription {
 function inputOf(written: string | undefined): unknown {
   if (written === undefined) return undefined;
   const isFile = written.startsWith('@');
-  const text = isFile ? contentOf(written.slice(1)) : written;
+  const place = !isFile ? '参数' : written === '@-' ? '标准输入' : `文件“${written.slice(1)}”`;
+  const text = isFile ? textOf(contentOf(written.slice(1)), place) : written;
   try {
     return JSON.parse(text);
   } catch (error) {
-    const place = !isFile ? '参数' : written === '@-' ? '标准输入' : `文件“${written.slice(1)}”`;
     throw new UsageError(`${place}不是有效的 JSON，请检查引号和括号。`, { cause: error });
   }
 }
 
-function contentOf(path: string): string {
+function contentOf(path: string): Buffer {
   try {
-    // Some editors begin a text with a mark of its encoding.
-    return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/u, '');
+    return readFileSync(path === '-' ? 0 : path);
   } catch (error) {
     throw explainFailure(error, path);
+  }
+}
+
+/** What is in another encoding would be stored as rubbish. The mark of the encoding that some editors begin with is dropped. */
+function textOf(content: Buffer, place: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch (error) {
+    throw new UsageError(`${place}不是 UTF-8 编码，请转换成 UTF-8 编码后再执行。`, { cause: error });
   }
 }

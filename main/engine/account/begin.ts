@@ -1,4 +1,4 @@
-import { badInput } from '../failure.ts';
+import { badInputOf } from '../failure.ts';
 import type { Beginning } from '../library/index.ts';
 import { createAccount } from './change.ts';
 import { credentials } from './input.ts';
@@ -19,10 +19,7 @@ export interface Credentials {
 export async function beginWith(administrator: Credentials | null, actor: string): Promise<Beginning> {
   if (!administrator) return { actor, work: (change) => setSignIn(change, 'off') };
   const { data, error } = credentials.safeParse(administrator);
-  if (!data) {
-    const [fault] = error.issues;
-    throw badInput((fault?.path ?? []).map(String), fault?.message ?? '', error);
-  }
+  if (!data) throw badInputOf(error);
   const { name } = data;
   const password = await hashPassword(data.password);
   return {

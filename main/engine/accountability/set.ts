@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { MONEY_KINDS, MOST_MONEY, MOST_PEOPLE } from '../../../shared/accountability.ts';
 import { JuanzongError } from '../error.ts';
@@ -32,22 +33,11 @@ export function setHandled(change: Change, wanted: z.infer<typeof handledInput>)
   const { db } = change;
   const { handling, people } = wanted;
   const issue = resolveIssue(db, wanted.issueId);
-  const before = db
-    .prepare<[string, string], { people: number }>(
-      'SELECT people FROM accountability WHERE issue_id = ? AND handling = ?',
-    )
-    .get(issue.id, handling)?.people;
+  const before = figureOf(db, HANDLED, issue.id, handling);
   // What the office has since struck off its list can still be put right.
   if (before === undefined) requireKnown(readSetting(db, HANDLINGS), handling);
   if (people === (before ?? 0)) return;
-  if (people === 0) {
-    db.prepare('DELETE FROM accountability WHERE issue_id = ? AND handling = ?').run(issue.id, handling);
-  } else {
-    db.prepare(
-      `INSERT INTO accountability (issue_id, handling, people) VALUES (?, ?, ?)
-       ON CONFLICT (issue_id, handling) DO UPDATE SET people = excluded.people`,
-    ).run(issue.id, handling, people);
-  }
+  store(db, HANDLED, { issueId: issue.id, key: handling, value: people });
   change.record({
     action: 'accountability.set',
     subjectKind: 'issue',
@@ -74,20 +64,9 @@ export function setMoney(change: Change, wanted: z.infer<typeof moneyInput>): vo
   const { db } = change;
   const { kind, amount } = wanted;
   const issue = resolveIssue(db, wanted.issueId);
-  const before =
-    db
-      .prepare<[string, string], { amount: number }>(
-        'SELECT amount FROM money WHERE issue_id = ? AND kind = ?',
-      )
-      .get(issue.id, kind)?.amount ?? 0;
+  const before = figureOf(db, MONEY, issue.id, kind) ?? 0;
   if (amount === before) return;
-  if (amount === 0) db.prepare('DELETE FROM money WHERE issue_id = ? AND kind = ?').run(issue.id, kind);
-  else {
-    db.prepare(
-      `INSERT INTO money (issue_id, kind, amount) VALUES (?, ?, ?)
-       ON CONFLICT (issue_id, kind) DO UPDATE SET amount = excluded.amount`,
-    ).run(issue.id, kind, amount);
-  }
+  store(db, MONEY, { issueId: issue.id, key: kind, value: amount });
   change.record({
     action: 'money.set',
     subjectKind: 'issue',
@@ -96,4 +75,37 @@ export function setMoney(change: Change, wanted: z.infer<typeof moneyInput>): vo
     before: { money: { [kind]: before } },
     after: { money: { [kind]: amount } },
   });
+}
+
+/** A table of whole numbers of an issue, one for each key. */
+interface Figures {
+  table: 'accountability' | 'money';
+  key: 'handling' | 'kind';
+  value: 'people' | 'amount';
+}
+
+const HANDLED: Figures = { table: 'accountability', key: 'handling', value: 'people' };
+const MONEY: Figures = { table: 'money', key: 'kind', value: 'amount' };
+
+function figureOf(db: Database, figures: Figures, issueId: string, key: string): number | undefined {
+  return db
+    .prepare<[string, string], number>(
+      `SELECT ${figures.value} FROM ${figures.table} WHERE issue_id = ? AND ${figures.key} = ?`,
+    )
+    .pluck()
+    .get(issueId, key);
+}
+
+/** Sets one of the numbers; 0 takes it off. */
+function store(
+  db: Database,
+  { table, key, value }: Figures,
+  entry: { issueId: string; key: string; value: number },
+): void {
+  const statement =
+    entry.value === 0
+      ? `DELETE FROM ${table} WHERE issue_id = @issueId AND ${key} = @key`
+      : `INSERT INTO ${table} (issue_id, ${key}, ${value}) VALUES (@issueId, @key, @value)
+         ON CONFLICT (issue_id, ${key}) DO UPDATE SET ${value} = excluded.${value}`;
+  db.prepare(statement).run(entry);
 }

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { JuanzongError } from '../error.ts';
 import { bodyText, differenceOf, requiredText, updateRow } from '../input/index.ts';
-import { caseNotFound } from '../issue/index.ts';
+import { requireCaseFile } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 
 export const chapterPatch = z.strictObject({ title: requiredText, body: bodyText }).partial();
@@ -21,7 +21,7 @@ export function addChapter(
   { db, record }: Change,
   { caseFileId, title }: { caseFileId: string; title: string },
 ): string {
-  if (!db.prepare('SELECT 1 FROM case_file WHERE id = ?').get(caseFileId)) throw caseNotFound(caseFileId);
+  requireCaseFile(db, caseFileId);
   const last = db
     .prepare<[string], { position: number; number: number }>(
       `SELECT ifnull(max(position), 0) AS position, ifnull(max(number), 0) AS number

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Category } from '../../../shared/casefile.ts';
 import { JuanzongError } from '../error.ts';
 import { differenceOf } from '../input/index.ts';
-import { caseNotFound } from '../issue/index.ts';
+import { requireCaseFile } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { recount } from './outline-numbers.ts';
 
@@ -16,7 +16,7 @@ export function addSection(
   change: Change,
   { caseFileId, title }: { caseFileId: string; title: string },
 ): string {
-  requireCaseFile(change, caseFileId);
+  requireCaseFile(change.db, caseFileId);
   return recount(change, caseFileId, () => {
     const id = uuid();
     change.db
@@ -38,7 +38,7 @@ export function addCategory(
   change: Change,
   { caseFileId, sectionId, title }: { caseFileId: string; sectionId: string | null; title: string },
 ): string {
-  requireCaseFile(change, caseFileId);
+  requireCaseFile(change.db, caseFileId);
   if (sectionId !== null && find(change, 'section', sectionId).caseFileId !== caseFileId)
     throw notFound('section');
   return recount(change, caseFileId, () => {
@@ -92,10 +92,6 @@ function find({ db }: Change, level: Level, id: string): Found {
     .get(id);
   if (!found) throw notFound(level);
   return found;
-}
-
-function requireCaseFile({ db }: Change, id: string): void {
-  if (!db.prepare('SELECT 1 FROM case_file WHERE id = ?').get(id)) throw caseNotFound(id);
 }
 
 function nextPosition({ db }: Change, level: Level, caseFileId: string): number {

@@ -19,6 +19,8 @@ interface MeasureFacts {
   id: string;
   number: number;
   deadline: string | null;
+  /** Whether that deadline was granted to the measure itself. */
+  isGranted: 0 | 1;
   doneDate: string | null;
 }
 
@@ -44,7 +46,7 @@ export function debtsOf(db: Database, issueId: string, options: DebtOptions = {}
   if (issue.isPending === 1) return [{ code: 'request-pending', text: '已有一份销号申请正在审批' }];
   const measures = db
     .prepare<[string], MeasureFacts>(
-      `SELECT id, number, deadline, done_date AS doneDate FROM measure
+      `SELECT id, number, deadline, extended_to IS NOT NULL AS isGranted, done_date AS doneDate FROM measure
        WHERE issue_id = ? AND trashed_at IS NULL ORDER BY number`,
     )
     .all(issueId);
@@ -88,29 +90,51 @@ function proofDebts(
   ];
 }
 
+interface Dated {
+  what: string;
+  date: string | null;
+  end: string | null;
+}
+
 /** What has no end is not late; each of its measures may be. */
 function dateDebts(
-  { rectificationKind, deadline, completedDate }: IssueFacts,
+  issue: IssueFacts,
   measures: readonly MeasureFacts[],
   on: string | undefined,
 ): ClosureDebt[] {
-  const end = rectificationKind === 'longTerm' ? null : deadline;
-  const dates = [
-    ...measures.map((each) => ({
-      what: `措施${each.number}的完成日期`,
-      date: each.doneDate,
-      end: each.deadline ?? end,
-    })),
-    { what: '问题的完成日期', date: completedDate, end },
-  ];
-  return dates.flatMap(({ what, date, end: last }): ClosureDebt[] => {
-    if (date === null) return [];
-    const text = `${what} ${date} `;
-    if (last !== null && date > last) {
-      return [{ code: 'done-late', text: `${text}晚于整改时限 ${last}，没有批准的延期` }];
+  const end = issue.rectificationKind === 'longTerm' ? null : issue.deadline;
+  const each = measures.map(
+    (measure): Dated => ({
+      what: `措施${measure.number}的完成日期`,
+      date: measure.doneDate,
+      end: boundOf(measure, end),
+    }),
+  );
+  const days = measures.flatMap(({ doneDate }) => doneDate ?? []).toSorted();
+  const last: Dated = { what: '最后一条措施的完成日期', date: days.at(-1) ?? null, end };
+  const whole: Dated = { what: '问题的完成日期', date: issue.completedDate, end };
+  // Without a date of its own the issue is completed with its last measure; of one that is late enough is said already.
+  const isLateByLast = issue.completedDate === null && isLate(last) && !each.some(isLate);
+  return [...each, ...(isLateByLast ? [last] : []), whole].flatMap((dated): ClosureDebt[] => {
+    if (dated.date === null) return [];
+    const text = `${dated.what} ${dated.date} `;
+    if (isLate(dated)) {
+      return [{ code: 'done-late', text: `${text}晚于整改时限 ${dated.end}，没有批准的延期` }];
     }
-    return on !== undefined && date > on ? [{ code: 'done-ahead', text: `${text}晚于申请日期 ${on}` }] : [];
+    return on !== undefined && dated.date > on
+      ? [{ code: 'done-ahead', text: `${text}晚于申请日期 ${on}` }]
+      : [];
   });
+}
+
+function isLate({ date, end }: Dated): boolean {
+  return date !== null && end !== null && date > end;
+}
+
+/** A measure ends with its issue at the latest, unless more time was granted to it alone. */
+function boundOf({ deadline, isGranted }: MeasureFacts, end: string | null): string | null {
+  if (isGranted === 1) return deadline;
+  return [deadline, end].filter((day) => day !== null).toSorted()[0] ?? null;
 }
 
 function judgementDebts(db: Database, issueId: string, on: string | undefined): ClosureDebt[] {

@@ -127,6 +127,7 @@ function insertRequest(
       request: number,
       assessment,
       steps: chain.map(({ name }) => name),
+      roles: chain.map(({ role }) => role),
       signedBy: filer.name,
       signedOn: on,
       ...(opinion === null ? {} : { opinion }),

@@ -1,5 +1,8 @@
+import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
+import { dayOf } from '../../../shared/clock.ts';
 import { setCompletion } from '../completion/index.ts';
+import { feedbackDateOf } from '../deadline/index.ts';
 import { JuanzongError } from '../error.ts';
 import { type IssueRef, resolveIssue } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
@@ -80,7 +83,7 @@ export function reopenIssue(change: Change, { issueId, on, reason }: Reopening):
       'UPDATE closure_request SET reopened_on = ?, reopened_by = ?, reopen_reason = ? WHERE id = ?',
     ).run(on, actor, reason, request.id);
   } else {
-    const closedOn = row.since ?? on;
+    const closedOn = row.since ?? closedByHand(db, issue, on);
     db.prepare(
       `INSERT INTO closure_request (id, issue_id, number, filed_on, filed_by, assessment, status, decided_on,
          reopened_on, reopened_by, reopen_reason)
@@ -98,6 +101,24 @@ export function reopenIssue(change: Change, { issueId, on, reason }: Reopening):
   });
   setCompletion(change, issue, { completion: 'notCompleted', on, remains: reason });
   forgetCompletedDate(change, issue);
+}
+
+/**
+ * Since when an issue was closed for which nobody wrote a day down: since the trail tells of it, else since there are
+ * findings at all. So it stays closed on the days before `on`.
+ */
+function closedByHand(db: Database, { id, caseFileId }: IssueRef, on: string): string {
+  const at = db
+    .prepare<[string], string>(
+      `SELECT at FROM audit_event WHERE subject_id = ?
+         AND 'closed' IN (json_extract(after, '$.stage'), json_extract(after, '$.values.stage'))
+       ORDER BY seq DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(id);
+  // Of the day of feedback a source may tell the month alone.
+  const days = [at && dayOf(new Date(at)), feedbackDateOf(db, caseFileId)?.padEnd(10, '-01')];
+  return days.find((day) => day && day <= on) ?? on;
 }
 
 function requireNotBefore({ number }: IssueRef, last: string | null, on: string): void {

@@ -8,7 +8,8 @@ interface IssueDates {
   number: number;
   kind: RectificationKind | null;
   dueDate: string | null;
-  nextReviewDate: string | null;
+  /** The day that counts: granted, due or the next review. */
+  deadline: string | null;
 }
 
 interface MeasureDates {
@@ -16,18 +17,21 @@ interface MeasureDates {
   number: number;
   issueNumber: number;
   dueDate: string | null;
+  /** Its own or, without one, that of its issue, unless that is only a next review. */
+  deadline: string | null;
 }
 
-const ISSUES = `SELECT id, number, rectification_kind AS kind, due_date AS dueDate, next_review_date AS nextReviewDate
+const ISSUES = `SELECT id, number, rectification_kind AS kind, due_date AS dueDate, deadline
   FROM issue WHERE id IN (SELECT value FROM json_each(?))`;
-const MEASURES = `SELECT measure.id, measure.number, issue.number AS issueNumber, measure.due_date AS dueDate
+const MEASURES = `SELECT measure.id, measure.number, issue.number AS issueNumber, measure.due_date AS dueDate,
+    ifnull(measure.deadline, CASE WHEN issue.rectification_kind IS NOT 'longTerm' THEN issue.deadline END) AS deadline
   FROM measure JOIN issue ON issue.id = issue_id
   WHERE issue_id IN (SELECT value FROM json_each(?)) AND measure.trashed_at IS NULL`;
 
 /**
- * Runs a change of issues or of their measures and sees to it that no due date moves back by it: where people sign in,
- * that takes an extension, or a reviewer who corrects a mistake. It looks at what came of the change, not at how, so
- * that no way around it is left. Call it inside the transaction.
+ * Runs a change of issues or of their measures and sees to it that no deadline moves back by it, nor the due date
+ * that was extended: where people sign in, that takes an extension, or a reviewer who corrects a mistake. It looks at
+ * what came of the change, not at how, so that no way around it is left. Call it inside the transaction.
  * @throws JuanzongError `due-date-needs-extension`, and then nothing changes
  */
 export function keepingDueDates<T>(
@@ -59,21 +63,30 @@ export function keepingDueDates<T>(
     if (was.kind !== null && was.kind !== 'longTerm' && is.kind === 'longTerm') {
       throw refused(`问题${was.number}的整改类型已定，不能自行改为长期坚持`);
     }
-    if (movesBack(was.dueDate, is.dueDate)) throw refused(`问题${was.number}的整改时限不能自行推后或清除`);
-    if (is.kind === 'longTerm' && movesBack(was.nextReviewDate, is.nextReviewDate)) {
-      throw refused(`问题${was.number}的下次复核日期不能自行推后或清除`);
-    }
+    if (!movesBack(was, is)) continue;
+    if (was.kind !== 'longTerm') throw refused(`问题${was.number}的整改时限不能自行推后或清除`);
+    throw refused(
+      is.kind === 'longTerm'
+        ? `问题${was.number}的下次复核日期不能自行推后或清除`
+        : `问题${was.number}的整改时限不能晚于原定的下次复核日期${was.deadline}`,
+    );
   }
   for (const was of measures) {
     const is = measuresNow.get(was.id);
-    if (is && movesBack(was.dueDate, is.dueDate)) {
+    if (is && movesBack(was, is)) {
       throw refused(`问题${was.issueNumber}的措施${was.number}的整改时限不能自行推后或清除`);
     }
   }
   return result;
 }
 
-function movesBack(was: string | null, is: string | null): boolean {
+type Dates = Pick<MeasureDates, 'dueDate' | 'deadline'>;
+
+function movesBack(was: Dates, is: Dates): boolean {
+  return isLater(was.dueDate, is.dueDate) || isLater(was.deadline, is.deadline);
+}
+
+function isLater(was: string | null, is: string | null): boolean {
   return was !== null && (is === null || is > was);
 }
 

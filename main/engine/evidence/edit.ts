@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Change } from '../library/index.ts';
+import { requireUnlockedProof } from './lock.ts';
 import { evidenceNotFound } from './not-found.ts';
 import type { EvidenceDetails } from './record.ts';
 
@@ -17,7 +18,7 @@ type Described = EvidenceDetails & { name: string };
 
 /**
  * Corrects what is said of a piece of evidence, at all its places at once; its bytes never change.
- * @throws JuanzongError `evidence-not-found`
+ * @throws JuanzongError `evidence-not-found`, `issue-locked`
  */
 export function updateEvidence({ db, record }: Change, { evidenceId, ...update }: EvidenceUpdate): void {
   const before = db
@@ -36,6 +37,7 @@ export function updateEvidence({ db, record }: Change, { evidenceId, ...update }
     (field) => after[field] !== before[field],
   );
   if (fields.length === 0) return;
+  requireUnlockedProof(db, evidenceId, before.name);
   db.prepare('UPDATE evidence SET name = ?, note = ?, document_date = ?, page_count = ? WHERE id = ?').run(
     after.name,
     after.note,

@@ -4,6 +4,7 @@ import type { IssueRef } from '../issue/index.ts';
 import type { Change } from '../library/index.ts';
 import { link } from './links.ts';
 import { isLive } from './live-links.ts';
+import { requireUnlockedProof } from './lock.ts';
 
 /** A place where certain bytes are attached. */
 export interface EvidencePlace {
@@ -88,7 +89,7 @@ export function recordEvidence(
   const [known] = same;
   if (known) {
     if (!same.some((place) => place.measure === number)) link(change, known.evidence, target);
-    describe(change, known.evidence, target, details);
+    describe(change, known, target, details);
     return { evidenceId: known.evidence, alreadyIn };
   }
   const id = uuid();
@@ -121,7 +122,7 @@ export function recordEvidence(
 /** What is said of a piece that is there already replaces what was said before; what is not said stays. */
 function describe(
   { db, record }: Change,
-  id: string,
+  { evidence: id, name }: EvidencePlace,
   { issue }: EvidenceTarget,
   details: EvidenceDetails,
 ): void {
@@ -141,6 +142,7 @@ function describe(
     after.documentDate === before.documentDate &&
     after.pageCount === before.pageCount;
   if (isSame) return;
+  requireUnlockedProof(db, id, name);
   db.prepare('UPDATE evidence SET note = ?, document_date = ?, page_count = ? WHERE id = ?').run(
     after.note,
     after.documentDate,

@@ -49,12 +49,14 @@ export function approveExtension(change: Change, decision: Decision, by: Signer)
   );
 }
 
-/** Refuses an extension: the deadline stays. @throws JuanzongError as `approveExtension` */
+/**
+ * Refuses an extension: the deadline stays.
+ * @throws JuanzongError `extension-not-found`, `extension-already-decided`, `signs-own`, `dates-out-of-order`
+ */
 export function refuseExtension(change: Change, decision: Decision, by: Signer): void {
   const pending = resolvePending(change.db, decision.extensionId);
   requireAnother(by, pending.requestedBy, '这份延期申请');
-  const { caseFileId } = resolveExtended(change.db, pending.issueId, pending.measureId);
-  close(change, pending, { ...decision, status: 'refused', by }, caseFileId);
+  close(change, pending, { ...decision, status: 'refused', by }, caseFileOf(change.db, pending.issueId));
 }
 
 /** Takes a request back; only who asked can. @throws JuanzongError `not-the-asker`, and as above */
@@ -70,15 +72,20 @@ export function withdrawExtension(
       `这份延期申请由${pending.requestedBy.name}提出，只能由本人撤回。`,
     );
   }
-  const row = change.db
-    .prepare<[string], { caseFileId: string }>('SELECT case_file_id AS caseFileId FROM issue WHERE id = ?')
-    .get(pending.issueId);
   close(
     change,
     pending,
     { extensionId, on, opinion: null, status: 'withdrawn', by },
-    row?.caseFileId ?? null,
+    caseFileOf(change.db, pending.issueId),
   );
+}
+
+/** What was asked for can be turned down or taken back also where it could not be granted any more. */
+function caseFileOf(db: Database, issueId: string): string | null {
+  const row = db
+    .prepare<[string], { caseFileId: string }>('SELECT case_file_id AS caseFileId FROM issue WHERE id = ?')
+    .get(issueId);
+  return row?.caseFileId ?? null;
 }
 
 function resolvePending(db: Database, extensionId: string): Pending {

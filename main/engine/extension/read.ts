@@ -11,7 +11,7 @@ const EXTENSIONS = `
   SELECT extension.id, extension.issue_id AS issueId, issue.number AS issueNumber, issue.case_file_id AS caseFileId,
     measure_id AS measureId, measure.number AS measureNumber, from_date AS "from", to_date AS "to", reason,
     requested_on AS requestedOn, requested_by AS requestedBy, status, decided_on AS decidedOn, decided_by AS decidedBy,
-    opinion
+    opinion, replaced_at AS replacedAt
   FROM extension JOIN issue ON issue.id = extension.issue_id LEFT JOIN measure ON measure.id = measure_id
   WHERE issue.trashed_at IS NULL AND measure.trashed_at IS NULL
     AND (@caseFileId IS NULL OR issue.case_file_id = @caseFileId)

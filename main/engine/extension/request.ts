@@ -28,7 +28,7 @@ export interface ExtensionRequest {
  * Asks for a later deadline.
  * @returns the id of the request
  * @throws JuanzongError `extension-not-possible`, `extension-without-deadline`, `extension-too-late`,
- *   `extension-not-later`, `extension-pending`, `issue-locked`, and those of finding the issue or measure
+ *   `extension-not-later`, `extension-pending`, `dates-out-of-order`, `issue-locked`, and those of finding the issue or measure
  */
 export function requestExtension(change: Change, request: ExtensionRequest, by: Signer): string {
   const { db, record } = change;
@@ -44,6 +44,7 @@ export function requestExtension(change: Change, request: ExtensionRequest, by: 
     );
   }
   requireLater(extended, deadline, to);
+  requireAfterDecision(db, extended, on);
   if (pendingOf(db, extended)) {
     throw new JuanzongError('extension-pending', `${name}已有一份待批准的延期申请，请先办结或撤回。`);
   }
@@ -121,6 +122,21 @@ export function requireLater({ name }: Extended, deadline: string, to: string): 
   throw new JuanzongError(
     'extension-not-later',
     `${name}现在的时限是${deadline}，延期后的日期应当晚于这一天。`,
+  );
+}
+
+/** Otherwise a grant could overtake a later one, and the days before would change. */
+function requireAfterDecision(db: Database, { issueId, measureId, name }: Extended, on: string): void {
+  const last = db
+    .prepare<[string, string | null], string | null>(
+      'SELECT max(decided_on) FROM extension WHERE issue_id = ? AND measure_id IS ?',
+    )
+    .pluck()
+    .get(issueId, measureId);
+  if (typeof last !== 'string' || last <= on) return;
+  throw new JuanzongError(
+    'dates-out-of-order',
+    `${name}的上一次延期申请在${last}办结，这次申请日期${on}不能更早，请改正申请日期。`,
   );
 }
 

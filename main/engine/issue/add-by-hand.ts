@@ -1,6 +1,6 @@
 import type { Change } from '../library/index.ts';
 import { addIssue } from './add.ts';
-import { caseNotFound } from './find.ts';
+import { requireCaseFile } from './find.ts';
 import { placeOf } from './place.ts';
 import { renumberPublic } from './public-numbers.ts';
 
@@ -18,7 +18,7 @@ export interface WantedIssue {
  */
 export function addIssueByHand(change: Change, { caseFileId, statement, ...place }: WantedIssue): string {
   const { db } = change;
-  if (!db.prepare('SELECT 1 FROM case_file WHERE id = ?').get(caseFileId)) throw caseNotFound(caseFileId);
+  requireCaseFile(db, caseFileId);
   const highest = db
     .prepare<[string], { number: number }>(
       'SELECT ifnull(max(number), 0) AS number FROM issue WHERE case_file_id = ?',

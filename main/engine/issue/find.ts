@@ -32,9 +32,7 @@ function findIssue(db: Database, reference: string): FoundIssue {
     if (!issue) throw notFound(reference);
     return issue;
   }
-  if (!db.prepare('SELECT 1 FROM case_file WHERE id = ?').get(caseFileId)) {
-    throw caseNotFound(caseFileId);
-  }
+  requireCaseFile(db, caseFileId);
   const issue = db
     .prepare<[string, number], FoundIssue>(`${columns} WHERE case_file_id = ? AND number = ?`)
     .get(caseFileId, number);

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../shared/casefile.ts';
 import { STAGE_NAMES, type Stage } from '../../../shared/vocabulary.ts';
-import { datesFollowing } from '../deadline/index.ts';
+import { datesFollowing, endGrants, replacesGrant } from '../deadline/index.ts';
 import { JuanzongError } from '../error.ts';
 import { differenceOf, updateRow } from '../input/index.ts';
 import type { Change } from '../library/index.ts';
@@ -34,17 +34,22 @@ const COLUMNS = {
 /** What stays as it is while the issue is under review and once it is closed. */
 const LOCKED = [
   'statement',
+  'detail',
   'outcome',
   'stage',
   'rectificationKind',
   'startDate',
   'dueDate',
   'completedDate',
+  'nextReviewDate',
+  'sectionId',
+  'categoryId',
 ] as const;
 
 /**
  * Changes the fields of an issue that the patch names, and what must follow from them: an issue that becomes public gets
- * its place in the public list, one that is withheld gives its place up; the category follows the section.
+ * its place in the public list, one that is withheld gives its place up; the category follows the section; another time
+ * limit takes the place of what was granted.
  * @returns whether anything changed
  * @throws JuanzongError `issue-not-found`, `issue-in-trash`, `statement-missing`, `dates-out-of-order`,
  *   `section-not-found`, `category-not-found`, `reason-of-public-issue`, `issue-locked`, `issue-not-signed-off`
@@ -62,6 +67,9 @@ export function updateIssue(change: Change, issueId: string, patch: IssueChanges
   requireStatement(issue, wanted);
   requireReasonFits(issue, wanted);
   requireDatesInOrder(issue, wanted);
+  const ended = replacesGrant(difference.before, difference.after)
+    ? endGrants(change, 'issue', issue.id)
+    : { before: {}, after: {} };
   const write = (): void => {
     updateRow(db, { table: 'issue', id: issue.id, columns: COLUMNS, values: difference.after });
     appointPeople(change, issue.id, difference.after);
@@ -70,7 +78,8 @@ export function updateIssue(change: Change, issueId: string, patch: IssueChanges
       subjectKind: 'issue',
       subjectId: issue.id,
       caseFileId: issue.caseFileId,
-      ...difference,
+      before: { ...difference.before, ...ended.before },
+      after: { ...difference.after, ...ended.after },
     });
   };
   if (difference.after.disclosure === undefined) write();

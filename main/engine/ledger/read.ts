@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type Ledger, type LedgerRow, toColumns } from '../../../shared/ledger.ts';
-import { caseNotFound } from '../issue/index.ts';
+import { requireCaseFile } from '../issue/index.ts';
 import { type LedgerQuestion, readLedgerRows } from './rows.ts';
 
 /** Named once here, so that a row's fields and the columns that travel cannot part. */
@@ -39,9 +39,7 @@ const WHICH = '(@caseFileId IS NULL OR case_file_id = @caseFileId)';
 /** The ledger of one case file or of all. @throws JuanzongError `case-not-found` */
 export function readLedger(db: Database, question: LedgerQuestion): Ledger {
   const { caseFileId } = question;
-  if (caseFileId !== null && !db.prepare('SELECT 1 FROM case_file WHERE id = ?').get(caseFileId)) {
-    throw caseNotFound(caseFileId);
-  }
+  if (caseFileId !== null) requireCaseFile(db, caseFileId);
   const which = { caseFileId };
   return {
     rows: toColumns(readLedgerRows(db, question), Object.keys(FIELDS) as (keyof LedgerRow)[]),

@@ -15,16 +15,10 @@ import {
 } from '../../../shared/supervision.ts';
 import { JuanzongError } from '../error.ts';
 import { dateText } from '../gongwen/index.ts';
-import { readIssue } from '../issue/index.ts';
+import { readIssue, requireCaseFile } from '../issue/index.ts';
 import { issueLights, readLightTable } from '../light/index.ts';
 import { readSetting } from '../setting/index.ts';
-import {
-  issueOfCase,
-  LETTER_SETTING,
-  readRecord,
-  requireCaseFile,
-  resolveRecord,
-} from '../supervision/index.ts';
+import { issueOfCase, LETTER_SETTING, readRecord, resolveRecord } from '../supervision/index.ts';
 import { addresseeOf } from './addressee.ts';
 import type { LetterCause } from './input.ts';
 

@@ -95,15 +95,17 @@ export function openForWriting(path: string): WritableLibrary {
 /**
  * For the few notes of a reader that are no change of the library, such as a failed sign-in: one short transaction, also
  * beside somebody who has the library open for writing. Where the disk can't be written to nothing is noted.
+ * @returns what the work returned; `undefined` where nothing could be noted
  */
-export function noteBeside({ path }: Library, work: (db: Database.Database) => void): void {
+export function noteBeside<T>({ path }: Library, work: (db: Database.Database) => T): T | undefined {
   let db: Database.Database | undefined;
   try {
     db = openDatabase(join(path, DATABASE));
     const open = db;
-    open.transaction(() => work(open)).immediate();
+    return open.transaction(() => work(open)).immediate();
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
+    return undefined;
   } finally {
     db?.close();
   }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import chineseDays from 'chinese-days';
 import { z } from 'zod';
 import type { CalendarYear, WorkCalendar } from '../../../shared/calendar.ts';
-import { daysAfter, isWeekend } from '../../../shared/days.ts';
+import { daysAfter, isWeekend, weekdaysBetween } from '../../../shared/days.ts';
 import { day } from '../input/index.ts';
 import { readSetting, type Setting } from '../setting/index.ts';
 
@@ -29,25 +29,32 @@ export class Calendar {
   /** The last day of the last year known without a gap. */
   readonly knownUntil: string;
   readonly #own: Record<string, YearDays>;
-  readonly #sets = new Map<string, { holidays: ReadonlySet<string>; workdays: ReadonlySet<string> }>();
+  /** The days that differ from the week's usual ones, by year, for the years that have any. */
+  readonly #unusual = new Map<number, { off: readonly string[]; worked: readonly string[] }>();
 
   constructor(own: Record<string, YearDays>) {
     this.#own = own;
-    let year = FIRST_YEAR;
-    while (this.#of(String(year + 1))) year += 1;
-    this.knownUntil = `${year}-12-31`;
+    let last = FIRST_YEAR;
+    while (this.#of(String(last + 1))) last += 1;
+    this.knownUntil = `${last}-12-31`;
+    const years = new Set(Object.keys(own));
+    for (let year = FIRST_YEAR; year <= last; year += 1) years.add(String(year));
+    for (const year of years) {
+      const { holidays = [], workdays = [] } = this.#of(year) ?? {};
+      const off = holidays.filter((day) => !isWeekend(day));
+      this.#unusual.set(Number(year), { off, worked: workdays.filter(isWeekend) });
+    }
   }
 
-  /** Whether work is done on a day, `2021-03-18`. */
-  isWorked(on: string): boolean {
-    const year = on.slice(0, 4);
-    let sets = this.#sets.get(year);
-    if (!sets) {
-      const { holidays = [], workdays = [] } = this.#of(year) ?? {};
-      sets = { holidays: new Set(holidays), workdays: new Set(workdays) };
-      this.#sets.set(year, sets);
+  /** How many days after `from` up to and with a later day `to` are worked, both as `2021-03-18`. */
+  workedBetween(from: string, to: string): number {
+    const within = (days: readonly string[]): number => days.filter((day) => from < day && day <= to).length;
+    let worked = weekdaysBetween(from, to);
+    for (const [year, unusual] of this.#unusual) {
+      if (year < Number(from.slice(0, 4)) || year > Number(to.slice(0, 4))) continue;
+      worked += within(unusual.worked) - within(unusual.off);
     }
-    return isWeekend(on) ? sets.workdays.has(on) : !sets.holidays.has(on);
+    return worked;
   }
 
   describe(): WorkCalendar {

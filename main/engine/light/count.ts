@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { daysAfter, daysBetween } from '../../../shared/days.ts';
+import { daysBetween } from '../../../shared/days.ts';
 import { type Light, type LightTable, lightFor } from '../../../shared/light.ts';
 import { type Calendar, readCalendar } from './calendar.ts';
 import { readLightTable } from './table.ts';
@@ -45,10 +45,7 @@ export class LightCounter {
     const key = `${from} ${to}`;
     const known = this.#counted.get(key);
     if (known !== undefined) return known;
-    let count = 0;
-    for (let day = daysAfter(from, 1); day <= to; day = daysAfter(day, 1)) {
-      if (this.calendar.isWorked(day)) count += 1;
-    }
+    const count = this.calendar.workedBetween(from, to);
     this.#counted.set(key, count);
     return count;
   }

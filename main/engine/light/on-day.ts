@@ -15,19 +15,19 @@ export const CLOSED_ON = `(
   OR (issue.stage = 'closed' AND ifnull(issue.completed_date, '') <= @on
     AND NOT EXISTS (SELECT 1 FROM closure_request AS request WHERE ${APPROVED})))`;
 
-/** What was granted last by that day, of the issue as a whole (`NULL`) or of one of its measures. */
+/** What was granted last by that day and still stands, of the issue as a whole (`NULL`) or of one of its measures. */
 const grantedTo = (measure: string): string => `(SELECT to_date FROM extension
   WHERE extension.issue_id = issue.id AND extension.measure_id IS ${measure}
-    AND extension.status = 'approved' AND extension.decided_on <= @on
+    AND extension.status = 'approved' AND extension.replaced_at IS NULL AND extension.decided_on <= @on
   ORDER BY decided_on DESC, extension.id DESC LIMIT 1)`;
 
-/** The next review as it was set then: by the latest review until that day, else as the first one later found it. */
+/**
+ * The next review as it was set then: what the first review after that day found, else as it is now. A date corrected
+ * since the latest review counts for every day from that review on.
+ */
 const REVIEW_ON = `CASE
-  WHEN EXISTS (SELECT 1 FROM review WHERE review.issue_id = issue.id AND reviewed_on <= @on)
-    THEN (SELECT next_date FROM review WHERE review.issue_id = issue.id AND reviewed_on <= @on
-      ORDER BY reviewed_on DESC, review.id DESC LIMIT 1)
-  WHEN EXISTS (SELECT 1 FROM review WHERE review.issue_id = issue.id)
-    THEN (SELECT was_due FROM review WHERE review.issue_id = issue.id
+  WHEN EXISTS (SELECT 1 FROM review WHERE review.issue_id = issue.id AND reviewed_on > @on)
+    THEN (SELECT was_due FROM review WHERE review.issue_id = issue.id AND reviewed_on > @on
       ORDER BY reviewed_on, review.id LIMIT 1)
   ELSE issue.next_review_date END`;
 

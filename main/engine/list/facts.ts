@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { CaseFile, Issue, Measure } from '../../../shared/casefile.ts';
 import type { IssueLight, Light, MeasureLight } from '../../../shared/light.ts';
 import type { Gap } from '../../../shared/list.ts';
+import type { Completion, Stage } from '../../../shared/vocabulary.ts';
 import { readCaseFile } from '../casefile/index.ts';
-import { issueLights, lightReader, measureLights } from '../light/index.ts';
+import { COMPLETION_ON, issueLights, lightReader, measureLights, STAGE_ON } from '../light/index.ts';
 
 /** 阶段目标 of a problem without an end. */
 export interface Goal {
@@ -19,7 +20,7 @@ export interface Goal {
   colour: Light | null;
 }
 
-/** A measure, and how it stands on the day. */
+/** A measure, and how it stands on the day: what was done later was neither done nor had an outcome then. */
 export interface MeasureFacts extends Measure {
   light: MeasureLight | undefined;
   evidence: number;
@@ -27,7 +28,7 @@ export interface MeasureFacts extends Measure {
   lacksDeadline: boolean;
 }
 
-/** A problem with everything that any list tells of it. */
+/** A problem with everything that any list tells of it; stage, completion and what was done are as of the day. */
 export interface IssueFacts extends Omit<Issue, 'measures'> {
   section: string | null;
   category: string | null;
@@ -54,23 +55,28 @@ export function readFacts(db: Database, caseFileId: string, on: string): CaseFac
   const measures = new Map(measureLights(db, { caseFileId, on }).map((light) => [light.measureId, light]));
   const goals = Map.groupBy(readGoals(db, caseFileId), ({ issueId }) => issueId);
   const read = lightReader(db, on);
-  const others = new Map(readOthers(db, caseFileId).map((row) => [row.id, row]));
+  const others = new Map(readOthers(db, caseFileId, on).map((row) => [row.id, row]));
   const issues = caseFile.issues.map((issue) => {
     const isLongTerm = issue.rectificationKind === 'longTerm';
     const isOpen = lights.get(issue.id)?.isOpen ?? true;
+    const onDay = others.get(issue.id);
     const facts = {
       ...issue,
+      stage: onDay?.stage ?? issue.stage,
+      completion: onDay ? onDay.completion : issue.completion,
+      completedDate: doneBy(on, issue.completedDate),
       section: caseFile.sections.find(({ id }) => id === issue.sectionId)?.title ?? null,
       category: caseFile.categories.find(({ id }) => id === issue.categoryId)?.title ?? null,
-      phone: others.get(issue.id)?.phone ?? null,
-      nextReview: others.get(issue.id)?.nextReview ?? null,
+      phone: onDay?.phone ?? null,
+      nextReview: onDay?.nextReview ?? null,
       light: lights.get(issue.id),
       goals: (isLongTerm ? (goals.get(issue.id) ?? []) : []).map((goal) => {
-        const isGoalOpen = isOpen && (goal.doneDate === null || goal.doneDate > on);
-        return { ...goal, isOpen: isGoalOpen, ...read(isGoalOpen ? goal.dueDate : null) };
+        const asOf = itemOn(on, goal);
+        const isGoalOpen = isOpen && asOf.doneDate === null;
+        return { ...asOf, isOpen: isGoalOpen, ...read(isGoalOpen ? goal.dueDate : null) };
       }),
       measures: issue.measures.map((measure) => ({
-        ...measure,
+        ...itemOn(on, measure),
         light: measures.get(measure.id),
         lacksDeadline: !isLongTerm && !measures.get(measure.id)?.deadline,
         evidence: issue.evidence.filter((piece) => piece.measure === measure.number).length,
@@ -79,6 +85,15 @@ export function readFacts(db: Database, caseFileId: string, on: string): CaseFac
     return { ...facts, gaps: gapsIn(facts) };
   });
   return { caseFile, issues };
+}
+
+function doneBy(on: string, date: string | null): string | null {
+  return date !== null && date <= on ? date : null;
+}
+
+/** What was done after the day was open on it, and what came of it was not known. */
+function itemOn<Item extends Pick<Measure, 'doneDate' | 'outcome'>>(on: string, item: Item): Item {
+  return item.doneDate === null || item.doneDate <= on ? item : { ...item, doneDate: null, outcome: null };
 }
 
 type StoredGoal = Omit<Goal, 'isOpen' | 'daysLeft' | 'colour'>;
@@ -98,17 +113,19 @@ interface Others {
   id: string;
   phone: string | null;
   nextReview: string | null;
+  stage: Stage;
+  completion: Completion | null;
 }
 
-function readOthers(db: Database, caseFileId: string): Others[] {
+function readOthers(db: Database, caseFileId: string, on: string): Others[] {
   return db
-    .prepare<[string], Others>(
-      `SELECT issue.id, next_review_date AS nextReview,
+    .prepare<[object], Others>(
+      `SELECT issue.id, next_review_date AS nextReview, ${STAGE_ON} AS stage, ${COMPLETION_ON} AS completion,
          (SELECT phone FROM issue_person JOIN person ON person.id = person_id
            WHERE issue_id = issue.id AND role = 'handler') AS phone
-       FROM issue WHERE case_file_id = ?`,
+       FROM issue WHERE case_file_id = @caseFileId`,
     )
-    .all(caseFileId);
+    .all({ caseFileId, on });
 }
 
 /** What a problem lacks that follow-up needs; whether it is closed does not matter. */

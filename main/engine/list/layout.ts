@@ -35,7 +35,7 @@ export function layoutOf(db: Database, list: ListKey): ListLayout {
 }
 
 /** What a list is called and shows where an office has not arranged it. */
-export function usualLayout(list: ListKey): ListLayout {
+function usualLayout(list: ListKey): ListLayout {
   return {
     name: LIST_NAMES[list],
     columns: USUAL_LIST_COLUMNS[list].map((key) => ({ key, head: LIST_COLUMN_NAMES[key] })),

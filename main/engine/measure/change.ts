@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Measure } from '../../../shared/casefile.ts';
-import { requireOpenMeasureFits } from '../completion/index.ts';
+import { requireDoneDateFits } from '../completion/index.ts';
+import { endGrants } from '../deadline/index.ts';
 import { JuanzongError } from '../error.ts';
 import { differenceOf, optionalDay, optionalText, requiredText, updateRow } from '../input/index.ts';
 import { requireUnlocked, resolveIssue } from '../issue/index.ts';
@@ -42,7 +43,7 @@ export function addMeasure(
 ): string {
   const { id: issueId, caseFileId } = resolveIssue(change.db, reference);
   requireUnlocked(change.db, issueId);
-  requireOpenMeasureFits(change.db, issueId);
+  requireDoneDateFits(change.db, issueId, null);
   const rows = rowsOf(change.db, issueId);
   const behind = after === undefined ? rows.length - 1 : rows.findIndex(({ id }) => id === after);
   if (after !== undefined && behind === -1) resolveMeasure(change.db, after);
@@ -58,7 +59,7 @@ export function addMeasure(
 }
 
 /**
- * Changes the fields of a measure that the patch names.
+ * Changes the fields of a measure that the patch names. Another due date takes the place of what was granted.
  * @throws JuanzongError `measure-not-found`, `measure-in-trash`, `dates-out-of-order`, `issue-locked`,
  *   `completion-stands`
  */
@@ -68,15 +69,21 @@ export function updateMeasure(change: Change, measureId: string, patch: MeasureP
   const difference = differenceOf<Pick<Measure, keyof MeasurePatch>>(measure, patch);
   if (!difference) return;
   requireUnlocked(db, measure.issueId);
-  if (difference.after.doneDate === null) requireOpenMeasureFits(db, measure.issueId);
+  const { doneDate } = difference.after;
+  if (doneDate !== undefined) requireDoneDateFits(db, measure.issueId, doneDate);
   requireDatesInOrder({ ...measure, ...difference.after }, measure);
+  const ended =
+    difference.after.dueDate === undefined
+      ? { before: {}, after: {} }
+      : endGrants(change, 'measure', measureId);
   updateRow(db, { table: 'measure', id: measureId, columns: COLUMNS, values: difference.after });
   record({
     action: 'measure.update',
     subjectKind: 'measure',
     subjectId: measureId,
     caseFileId: measure.caseFileId,
-    ...difference,
+    before: { ...difference.before, ...ended.before },
+    after: { ...difference.after, ...ended.after },
   });
 }
 

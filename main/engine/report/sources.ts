@@ -12,14 +12,24 @@ const CASE = 'issue.case_file_id = @caseFileId AND issue.trashed_at IS NULL';
 /** A month without a day begins on its first. */
 const FEEDBACK = "substr(case_file.feedback_date || '-01', 1, 10)";
 
-/** An issue is new on its own first day, else on the day of the feedback. */
-const OPENED = `ifnull(issue.start_date, ${FEEDBACK})`;
+const APPROVED = `request.issue_id = issue.id AND request.status = 'approved'`;
+
+/** A library of older days closed issues without a request. */
+const CLOSED_WITHOUT_REQUEST = `(issue.stage = 'closed'
+  AND NOT EXISTS (SELECT 1 FROM closure_request AS request WHERE ${APPROVED}))`;
 
 /**
- * Whether the issue was there on the last day: from the feedback, or the work on it, whichever came first. Without any
- * date it always was.
+ * The day from which an issue is there and on which it is new: that of the feedback, of its own start or of the first
+ * closing, whichever comes first. So what was there before, and what is new, together are what is there at the end.
+ * NULL where neither feedback nor start is known: then it always was there, and never new.
  */
-const THERE = `(ifnull(min(ifnull(issue.start_date, ${FEEDBACK}), ifnull(${FEEDBACK}, issue.start_date)), '') <= @on)`;
+const OPENED = `CASE WHEN issue.start_date IS NOT NULL OR ${FEEDBACK} IS NOT NULL THEN (SELECT min(day) FROM (
+  SELECT issue.start_date AS day UNION ALL SELECT ${FEEDBACK}
+  UNION ALL SELECT request.decided_on FROM closure_request AS request WHERE ${APPROVED}
+  UNION ALL SELECT issue.completed_date WHERE ${CLOSED_WITHOUT_REQUEST})) END`;
+
+/** Whether the issue was there on the last day. */
+const THERE = `(ifnull(${OPENED}, '') <= @on)`;
 
 const inside = (date: string): string => `ifnull(${date} BETWEEN @from AND @on, FALSE)`;
 
@@ -31,19 +41,20 @@ const issues = (condition: string, date: string): string => `
 const judged = (completion: string): string =>
   issues(`${THERE} AND ${COMPLETION_ON} IS ${completion}`, DEADLINE_ON);
 
-/** The latest request of an issue of which something is so, in the period. */
-const request = (condition: string, date: string): string => `(SELECT max(request.${date})
-  FROM closure_request AS request WHERE request.issue_id = issue.id AND ${condition} AND ${inside(`request.${date}`)})`;
+/** Every time that it happened: an issue closed, opened again and closed once more in one period counts twice. */
+const happened = (condition: string, date: string): string => `
+  SELECT request.id, issue.id AS issueId, NULL AS text, request.${date} AS date, issue.number
+  FROM issue JOIN closure_request AS request ON request.issue_id = issue.id
+  WHERE ${CASE} AND ${condition} AND ${inside(`request.${date}`)}`;
+const times = (select: string): string =>
+  `SELECT id, issueId, text, date FROM (${select}) ORDER BY number, date, id`;
 
-const REQUESTED = request("request.status = 'approved'", 'decided_on');
-/** A library of older days closed issues without a request. */
-const CLOSED_BEFORE_REQUESTS = `CASE WHEN issue.stage = 'closed' AND ${inside('issue.completed_date')}
-  AND NOT EXISTS (SELECT 1 FROM closure_request AS request
-    WHERE request.issue_id = issue.id AND request.status = 'approved')
-  THEN issue.completed_date END`;
-const CLOSED = `ifnull(${REQUESTED}, ${CLOSED_BEFORE_REQUESTS})`;
-const REOPENED = request('TRUE', 'reopened_on');
-const REJECTED = request("request.status = 'rejected'", 'decided_on');
+/** What was closed without a request and without a date has been closed as long as it is there. */
+const CLOSED_LONG_AGO = `ifnull(issue.completed_date, ${OPENED})`;
+const CLOSED = `${happened("request.status = 'approved'", 'decided_on')}
+  UNION ALL SELECT issue.id, issue.id, NULL, ${CLOSED_LONG_AGO}, issue.number
+  FROM issue JOIN case_file ON case_file.id = issue.case_file_id
+  WHERE ${CASE} AND ${CLOSED_WITHOUT_REQUEST} AND ${inside(CLOSED_LONG_AGO)}`;
 
 const measures = (condition: string, date: string): string => `
   SELECT measure.id, issue.id AS issueId, '措施' || measure.number || '：' || measure.text AS text, ${date} AS date
@@ -70,9 +81,9 @@ const ANSWERED = `(SELECT answered_on FROM demand_answer WHERE demand_id = deman
 export const SOURCES: Record<FigureKey, string> = {
   issues: issues(THERE, OPENED),
   opened: issues(inside(OPENED), OPENED),
-  closed: issues(`${CLOSED} IS NOT NULL`, CLOSED),
-  reopened: issues(`${REOPENED} IS NOT NULL`, REOPENED),
-  rejected: issues(`${REJECTED} IS NOT NULL`, REJECTED),
+  closed: times(CLOSED),
+  reopened: times(happened('TRUE', 'reopened_on')),
+  rejected: times(happened("request.status = 'rejected'", 'decided_on')),
   open: issues(`${THERE} AND NOT ${CLOSED_ON}`, DEADLINE_ON),
   overdue: issues(`${THERE} AND ${OVERDUE_ON}`, DEADLINE_ON),
   completed: judged("'completed'"),

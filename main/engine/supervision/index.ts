@@ -1,4 +1,3 @@
-export { requireCaseFile } from './case-file.ts';
 export { supervisionCounts } from './counts.ts';
 export { listDemands } from './demand-list.ts';
 export { issueOfCase, resolveRecord } from './find.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DEMAND_STATES } from '../../../shared/supervision.ts';
 import { day, id, optionalName, requiredText } from '../input/index.ts';
+import { requireCaseFile } from '../issue/index.ts';
 import { edit, query, router } from '../procedure.ts';
 import { answerDemand, reopenDemand } from './answer.ts';
-import { requireCaseFile } from './case-file.ts';
 import { supervisionCounts } from './counts.ts';
 import { addDemand, removeDemand, updateDemand } from './demand.ts';
 import { listDemands } from './demand-list.ts';

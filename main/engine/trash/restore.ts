@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type Restored, TRASH_KINDS, type TrashKind } from '../../../shared/trash.ts';
-import { whyNoOpenMeasure } from '../completion/index.ts';
+import { whyNotDoneThen } from '../completion/index.ts';
 import { JuanzongError } from '../error.ts';
 import { setLinkTrashed } from '../evidence/index.ts';
 import { renumberPublic, setIssueTrashed, whyLocked } from '../issue/index.ts';
@@ -79,8 +79,7 @@ function restoreMeasure(change: Change, id: string): string | null {
     return `这条措施所属的问题${measure.issueNumber}在回收站中，请先恢复问题${measure.issueNumber}。`;
   }
   const reason =
-    whyLocked(db, measure.issueId, 'change') ??
-    (measure.doneDate === null ? whyNoOpenMeasure(db, measure.issueId) : null);
+    whyLocked(db, measure.issueId, 'change') ?? whyNotDoneThen(db, measure.issueId, measure.doneDate);
   if (reason !== null) return reason;
   makeRoomForMeasure(change, id);
   setMeasureTrashed(db, id, null);

@@ -4,6 +4,7 @@ import { JuanzongError } from '../error.ts';
 import type { Change, WritableLibrary } from '../library/index.ts';
 import { captured, prepareCapture } from './capture.ts';
 import { RowConflict, revert } from './revert.ts';
+import type { Row, RowChange } from './row-change.ts';
 import { type Direction, push, type Step, type StepEvent, stacksOf } from './stacks.ts';
 
 /** What a window could take back, and do again, at this moment: what the edit is called, in Chinese. */
@@ -20,6 +21,9 @@ export interface TakenBack {
   subjectId: string;
 }
 
+/** Runs what changes these issues and their measures, and throws where it breaks a rule of who may do what. */
+export type Guard = <T>(db: Database.Database, issueIds: readonly string[], work: () => T) => T;
+
 export function undoState(db: Database.Database, window: string): UndoState {
   const { undo, redo } = stacksOf(db, window);
   return { undo: labelOf(undo.at(-1)), redo: labelOf(redo.at(-1)) };
@@ -27,13 +31,15 @@ export function undoState(db: Database.Database, window: string): UndoState {
 
 /**
  * Takes the latest edit of a window back, or does again the one that it took back last. The trace tells of both.
+ * @param guard runs the change of the rows, in the transaction
  * @throws JuanzongError `nothing-to-undo`; `changed-since` where somebody has changed the same content after it; the
- *   rules of the database, such as `issue-locked`: then nothing happens, and the step stays
+ *   rules of the database, such as `issue-locked`, and those of the guard: then nothing happens, and the step stays
  */
 export function takeBack(
   library: WritableLibrary,
   { actor, window }: { actor: string; window: string },
   direction: Direction,
+  guard: Guard,
 ): TakenBack {
   const { db } = library;
   const stacks = stacksOf(db, window);
@@ -45,7 +51,9 @@ export function takeBack(
   const inverse = explained(library, step, word, () =>
     library.change(actor, (change) => {
       const trash = { at: new Date().toISOString(), by: actor };
-      const { changes } = captured(db, () => revert(db, step.changes, trash));
+      const { changes } = guard(db, datedIssues(db, step), () =>
+        captured(db, () => revert(db, step.changes, trash)),
+      );
       for (const each of step.events) recordTakeBack(change, each, direction);
       return { events: step.events, changes };
     }),
@@ -54,6 +62,24 @@ export function takeBack(
   push(stacks[direction === 'undo' ? 'redo' : 'undo'], inverse);
   const { caseFileId, subjectKind, subjectId } = event;
   return { label: labelOf(step) ?? '', caseFileId, subjectKind, subjectId };
+}
+
+/** The issues whose dates, or those of their measures, a step may move. A review sets the next one by itself. */
+function datedIssues(db: Database.Database, { changes }: Step): string[] {
+  if (changes.some(({ table }) => table.name === 'review')) return [];
+  const idsIn = (name: string): unknown[] =>
+    changes.filter(({ table }) => table.name === name).map((change) => keyOf(change)['id']);
+  return db
+    .prepare<[string, string], string>(
+      `SELECT id FROM issue WHERE id IN (SELECT value FROM json_each(?))
+       UNION SELECT issue_id FROM measure WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+    .all(JSON.stringify(idsIn('issue')), JSON.stringify(idsIn('measure')));
+}
+
+function keyOf(change: RowChange): Row {
+  return change.kind === 'update' ? change.key : change.row;
 }
 
 function explained<T>(library: WritableLibrary, step: Step, word: string, work: () => T): T {

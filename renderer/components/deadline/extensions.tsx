@@ -72,8 +72,19 @@ export function Extensions({ issue, limit }: { issue: IssueDetail; limit: TimeLi
 }
 
 function Entry({ extension, children }: { extension: Extension; children: ReactNode }) {
-  const { from, to, reason, requestedOn, requestedBy, status, decidedOn, decidedBy, opinion, measureNumber } =
-    extension;
+  const {
+    from,
+    to,
+    reason,
+    requestedOn,
+    requestedBy,
+    status,
+    decidedOn,
+    decidedBy,
+    opinion,
+    measureNumber,
+    replacedAt,
+  } = extension;
   return (
     <li className={style.entry}>
       <p>
@@ -85,6 +96,7 @@ function Entry({ extension, children }: { extension: Extension; children: ReactN
         {requestedOn} {requestedBy}申请
         {decidedOn === null ? '' : `；${decidedOn} ${decidedBy ?? ''}${DONE[status]}`}
         {opinion === null ? '' : `：${opinion}`}
+        {replacedAt === null ? '' : '；时限后经更正，这次延期不再计算'}
       </p>
       {status === 'pending' ? <p className={style.actions}>{children}</p> : null}
     </li>

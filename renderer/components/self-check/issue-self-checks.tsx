@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import { useMayDo } from '../../engine/index.ts';
 import { useToday } from '../../format/today.ts';
 import { Failed } from '../notice/index.ts';
+import style from '../supervision/supervision.module.css';
 import { useSelfChecks } from './reads.ts';
-import style from './self-check.module.css';
 import { AddSelfCheckDialog } from './self-check-dialogs.tsx';
 import { SelfCheckTable } from './self-check-table.tsx';
 

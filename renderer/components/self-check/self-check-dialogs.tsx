@@ -7,7 +7,7 @@ import { useToday } from '../../format/today.ts';
 import { DayInput, Frame } from '../field/index.ts';
 import { FormDialog, FormRow, FormText } from '../form/index.ts';
 import { useSuggestions } from '../people/index.ts';
-import style from './self-check.module.css';
+import style from '../supervision/supervision.module.css';
 
 /** Days that a self-check leaves until somebody says otherwise. */
 const USUAL_DAYS = 30;

@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import { SELF_CHECK_STATE_NAMES, type SelfCheck } from '../../../shared/self-check.ts';
 import { engine, save, useMayDo } from '../../engine/index.ts';
 import { LightBadge } from '../badge/index.ts';
+import style from '../supervision/supervision.module.css';
 import { type Column, DataTable } from '../table/index.ts';
-import style from './self-check.module.css';
 import { EditSelfCheckDialog, SelfCheckDoneDialog, SelfCheckReopenDialog } from './self-check-dialogs.tsx';
 
 type Step = 'done' | 'reopen' | 'edit';

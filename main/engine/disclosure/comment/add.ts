@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import type { CommentChannel } from '../../../../shared/disclosure.ts';
 import { JuanzongError } from '../../error.ts';
-import { caseNotFound, resolveIssue } from '../../issue/index.ts';
+import { requireCaseFile, resolveIssue } from '../../issue/index.ts';
 import type { Change } from '../../library/index.ts';
 
 export interface NewComment {
@@ -27,7 +27,7 @@ export function addComment(
   actor: string,
   { caseFileId, issueId = null, sender = null, ...facts }: NewComment,
 ): string {
-  if (!db.prepare('SELECT 1 FROM case_file WHERE id = ?').get(caseFileId)) throw caseNotFound(caseFileId);
+  requireCaseFile(db, caseFileId);
   if (issueId !== null) requireOwnIssue(db, caseFileId, issueId);
   const comment = {
     caseFileId,

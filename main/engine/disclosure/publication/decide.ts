@@ -15,7 +15,7 @@ interface Decision {
 /**
  * Approves a public text: from here on it stays as it is.
  * @throws JuanzongError `publication-not-found`, `publication-status`, `dates-out-of-order`, `signs-own`,
- *   `publication-changed`, `issue-withheld-since`
+ *   `publication-changed`, `issue-withheld-since`, `issue-trashed-since`
  */
 export function approvePublication(
   change: Change,

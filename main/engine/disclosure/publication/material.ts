@@ -42,19 +42,33 @@ export function requireGrounds(db: Database, caseFileId: string, on: string): vo
 }
 
 /**
- * A text that was put up before an issue was withheld must not make it public after all.
- * @throws JuanzongError `issue-withheld-since`
+ * A text that was put up before an issue was withheld or deleted must not make it public after all.
+ * @throws JuanzongError `issue-withheld-since`, `issue-trashed-since`
  */
 export function requireStillPublic(db: Database, { number, issueIds }: StoredPublication): void {
-  const withheld = db
-    .prepare<[string], number>(
-      `SELECT number FROM issue WHERE disclosure = 'withheld' AND id IN (SELECT value FROM json_each(?)) ORDER BY number`,
+  const lost = db
+    .prepare<[string], { number: number; isTrashed: 0 | 1 }>(
+      `SELECT number, trashed_at IS NOT NULL AS isTrashed FROM issue
+       WHERE (disclosure = 'withheld' OR trashed_at IS NOT NULL) AND id IN (SELECT value FROM json_each(?))
+       ORDER BY number`,
     )
-    .pluck()
     .all(JSON.stringify(issueIds));
-  if (withheld.length === 0) return;
-  throw new JuanzongError(
-    'issue-withheld-since',
-    `第${number}号公开文本含有已改为不予公开的问题${withheld.join('、')}，请重新起草报批。`,
-  );
+  const numbersOf = (isTrashed: 0 | 1): string =>
+    lost
+      .filter((issue) => issue.isTrashed === isTrashed)
+      .map((issue) => issue.number)
+      .join('、');
+  const [withheld, trashed] = [numbersOf(0), numbersOf(1)];
+  if (withheld !== '') {
+    throw new JuanzongError(
+      'issue-withheld-since',
+      `第${number}号公开文本含有已改为不予公开的问题${withheld}，请重新起草报批。`,
+    );
+  }
+  if (trashed !== '') {
+    throw new JuanzongError(
+      'issue-trashed-since',
+      `第${number}号公开文本含有已移入回收站的问题${trashed}，请恢复这些问题，或重新起草报批。`,
+    );
+  }
 }

@@ -22,7 +22,8 @@ export interface Publishing {
  * Publishes a text as it was approved: the paper is made of the frozen data and of nothing else.
  * @returns the id of the paper
  * @throws JuanzongError `publication-not-found`, `publication-status`, `publication-changed`, `dates-out-of-order`,
- *   `issue-withheld-since`, `contact-missing`, `comment-period-missing`, `comment-period-differs`
+ *   `issue-withheld-since`, `issue-trashed-since`, `contact-missing`, `comment-period-missing`,
+ *   `comment-period-differs`
  */
 export async function publish(library: WritableLibrary, actor: string, wanted: Publishing): Promise<string> {
   const { db } = library;

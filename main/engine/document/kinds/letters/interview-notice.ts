@@ -1,19 +1,15 @@
-import { type Block, chineseNumeral, dateText, STANDARD } from '../../../gongwen/index.ts';
-import type { Paper } from '../../paper.ts';
-import { defineKind } from '../kind.ts';
+import { type Block, chineseNumeral, dateText } from '../../../gongwen/index.ts';
 import { withEnd } from '../text.ts';
 import { letterFoot, letterHead, points, runningText } from './blocks.ts';
-import { collectLetter, type LetterData, letterData } from './data.ts';
-import { CLOSING_FIELDS } from './fields.ts';
-import { demandText, issueText, missingCause } from './words.ts';
+import type { LetterData } from './data.ts';
+import { defineLetter } from './letter.ts';
+import { demandText, issueText } from './words.ts';
 
 /** 约谈通知书: tells in advance why, when and where somebody is to be talked to. */
-export const interviewNotice = defineKind({
+export const interviewNotice = defineLetter({
   key: 'interview-notice',
   name: '约谈通知书',
-  perIssue: true,
-  fileType: 'docx',
-  data: letterData,
+  title: '巡察整改约谈通知书',
   fields: [
     { key: 'number', name: '发文字号', type: 'line' },
     { key: 'addressee', name: '约谈对象', type: 'line' },
@@ -23,35 +19,23 @@ export const interviewNotice = defineKind({
     { key: 'people', name: '约谈人', type: 'line' },
     { key: 'attendants', name: '参加人员', type: 'line' },
     { key: 'materials', name: '携带材料', type: 'text' },
-    ...CLOSING_FIELDS,
   ],
-  collect: collectLetter,
-  missing: missingCause,
-  compose,
+  blocks: blocksOf,
 });
 
 /** Room for what is filled in by hand. */
 const BLANK = '　　　　　　　　　　';
 
-function compose(data: LetterData): Paper {
-  const title = '巡察整改约谈通知书';
-  const { sender, date } = data;
-  return {
-    type: 'docx',
-    title,
-    creator: sender ?? '',
-    date,
-    profile: STANDARD,
-    blocks: [
-      ...letterHead(title, data),
-      { kind: 'paragraph', text: '经研究，决定就巡察整改有关问题进行约谈。现将有关事项通知如下：' },
-      ...chapters(data).flatMap(({ title: name, blocks }, index): Block[] => [
-        { kind: 'heading', level: 1, text: `${chineseNumeral(index + 1)}、${name}` },
-        ...blocks,
-      ]),
-      ...letterFoot(data),
-    ],
-  };
+function blocksOf(data: LetterData, title: string): Block[] {
+  return [
+    ...letterHead(title, data),
+    { kind: 'paragraph', text: '经研究，决定就巡察整改有关问题进行约谈。现将有关事项通知如下：' },
+    ...chapters(data).flatMap(({ title: name, blocks }, index): Block[] => [
+      { kind: 'heading', level: 1, text: `${chineseNumeral(index + 1)}、${name}` },
+      ...blocks,
+    ]),
+    ...letterFoot(data),
+  ];
 }
 
 function chapters(data: LetterData): { title: string; blocks: Block[] }[] {

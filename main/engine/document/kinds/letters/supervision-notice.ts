@@ -1,19 +1,15 @@
 import { LIGHT_NAMES } from '../../../../../shared/light.ts';
-import { dateText, type FormCell, type FormRow, STANDARD } from '../../../gongwen/index.ts';
-import type { Paper } from '../../paper.ts';
-import { defineKind } from '../kind.ts';
+import { type Block, dateText, type FormCell, type FormRow } from '../../../gongwen/index.ts';
 import { oneLine } from '../text.ts';
-import { collectLetter, type LetterData, letterData } from './data.ts';
-import { CLOSING_FIELDS } from './fields.ts';
-import { demandText, issueText, missingCause } from './words.ts';
+import type { LetterData } from './data.ts';
+import { defineLetter } from './letter.ts';
+import { demandText, issueText } from './words.ts';
 
 /** 督办通知单: a form that goes out with what is to be done, and comes back with what was done. */
-export const supervisionNotice = defineKind({
+export const supervisionNotice = defineLetter({
   key: 'supervision-notice',
   name: '督办通知单',
-  perIssue: true,
-  fileType: 'docx',
-  data: letterData,
+  title: '巡察整改督办通知单',
   fields: [
     { key: 'number', name: '督办号', type: 'line' },
     { key: 'findings', name: '督办事项', type: 'text' },
@@ -23,11 +19,8 @@ export const supervisionNotice = defineKind({
     { key: 'leaders', name: '分管领导', type: 'names' },
     { key: 'handlers', name: '经办人', type: 'names' },
     { key: 'due', name: '完成时限', type: 'date' },
-    ...CLOSING_FIELDS,
   ],
-  collect: collectLetter,
-  missing: missingCause,
-  compose,
+  blocks: blocksOf,
 });
 
 /** Shares of the width: two pairs of a label and what belongs to it. */
@@ -38,27 +31,19 @@ const ROW = 9;
 const TEXT_ROW = 16;
 const REMARK = 25;
 
-function compose(data: LetterData): Paper {
-  const title = '巡察整改督办通知单';
+function blocksOf(data: LetterData, title: string): Block[] {
   const { sender, date, number, contact } = data;
-  return {
-    type: 'docx',
-    title,
-    creator: sender ?? '',
-    date,
-    profile: STANDARD,
-    blocks: [
-      { kind: 'title', text: title },
-      {
-        kind: 'caption',
-        left: `督办号：${number ?? ''}`,
-        right: date === null ? '　　年　　月　　日' : dateText(date),
-      },
-      { kind: 'form', size: '小四', columns: COLUMNS, rows: rowsOf(data) },
-      { kind: 'caption', left: `督办单位（盖章）：${sender ?? ''}`, right: '' },
-      ...(contact === null ? [] : [{ kind: 'caption', left: `联系人：${contact}`, right: '' } as const]),
-    ],
-  };
+  return [
+    { kind: 'title', text: title },
+    {
+      kind: 'caption',
+      left: `督办号：${number ?? ''}`,
+      right: date === null ? '　　年　　月　　日' : dateText(date),
+    },
+    { kind: 'form', size: '小四', columns: COLUMNS, rows: rowsOf(data) },
+    { kind: 'caption', left: `督办单位（盖章）：${sender ?? ''}`, right: '' },
+    ...(contact === null ? [] : [{ kind: 'caption', left: `联系人：${contact}`, right: '' } as const]),
+  ];
 }
 
 function rowsOf(data: LetterData): FormRow[] {

@@ -2,6 +2,7 @@ import { day, filled, id, oneOf } from './columns.ts';
 
 const LOCKED_FIELDS = [
   'statement',
+  'detail',
   'outcome',
   'completion',
   'rectification_kind',
@@ -10,8 +11,11 @@ const LOCKED_FIELDS = [
   'completed_date',
   'extended_to',
   'next_review_date',
-  'trashed_at',
+  'section_id',
+  'category_id',
 ];
+
+const LOCKED_OF_PROOF = ['sha256', 'name', 'note', 'document_date', 'page_count'];
 
 const differs = (columns: readonly string[]): string =>
   columns.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ');
@@ -28,9 +32,14 @@ const isNotSigned = (request: string): string =>
   `(NOT EXISTS (SELECT 1 FROM closure_step WHERE request_id = ${request})
       OR EXISTS (SELECT 1 FROM closure_step WHERE request_id = ${request} AND verdict IS NOT 'approved'))`;
 
-/** Whether 已完成 is what was said last. Ids rise with time. */
-const isJudgedCompleted = (issue: string): string =>
-  `(SELECT completion FROM completion_judgement WHERE issue_id = ${issue} ORDER BY id DESC LIMIT 1) IS 'completed'`;
+/**
+ * Whether 已完成 is what was said last, and a measure that is done on `doneDate`, or not at all, speaks against it. Ids
+ * rise with time.
+ */
+const speaksAgainst = (issue: string, doneDate: string): string =>
+  `EXISTS (SELECT 1 FROM (SELECT completion, judged_on FROM completion_judgement
+      WHERE issue_id = ${issue} ORDER BY id DESC LIMIT 1)
+    WHERE completion = 'completed' AND (${doneDate} IS NULL OR ${doneDate} > judged_on))`;
 
 /** 完成情况 and 挂账销号: what was judged when and by whom, and the chain of signatures that closes an issue. */
 export const sql = `
@@ -93,26 +102,36 @@ CREATE TABLE closure_step (
 
 -- The rules that hold whoever writes.
 
--- What was judged stays said, and 已完成 is not said while a measure is open.
+-- What an older program put under review by hand waits for nobody's signature: it is worked on, and can be filed.
+UPDATE issue SET stage = 'rectifying' WHERE stage = 'underReview';
+
+-- What was judged stays said, and 已完成 is not said while a measure is open on that day.
 CREATE TRIGGER judgement_is_final BEFORE UPDATE ON completion_judgement
   BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
 CREATE TRIGGER judgement_stays BEFORE DELETE ON completion_judgement
   BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
+CREATE TRIGGER judgement_added_once BEFORE INSERT ON completion_judgement
+  WHEN EXISTS (SELECT 1 FROM completion_judgement WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
 CREATE TRIGGER judgement_fits BEFORE INSERT ON completion_judgement
   WHEN NEW.completion = 'completed' AND EXISTS (SELECT 1 FROM measure
-    WHERE issue_id = NEW.issue_id AND trashed_at IS NULL AND done_date IS NULL)
+    WHERE issue_id = NEW.issue_id AND trashed_at IS NULL AND (done_date IS NULL OR done_date > NEW.judged_on))
   BEGIN SELECT RAISE(ABORT, 'juanzong:completion-contradicts'); END;
 CREATE TRIGGER measure_added_fits BEFORE INSERT ON measure
-  WHEN NEW.trashed_at IS NULL AND NEW.done_date IS NULL AND ${isJudgedCompleted('NEW.issue_id')}
+  WHEN NEW.trashed_at IS NULL AND ${speaksAgainst('NEW.issue_id', 'NEW.done_date')}
   BEGIN SELECT RAISE(ABORT, 'juanzong:completion-stands'); END;
 CREATE TRIGGER measure_changed_fits BEFORE UPDATE ON measure
-  WHEN NEW.trashed_at IS NULL AND NEW.done_date IS NULL
-    AND (OLD.trashed_at IS NOT NULL OR OLD.done_date IS NOT NULL) AND ${isJudgedCompleted('NEW.issue_id')}
+  WHEN NEW.trashed_at IS NULL AND (OLD.trashed_at IS NOT NULL OR OLD.done_date IS NOT NEW.done_date)
+    AND ${speaksAgainst('NEW.issue_id', 'NEW.done_date')}
   BEGIN SELECT RAISE(ABORT, 'juanzong:completion-stands'); END;
 
 -- Steps are signed once, in their order, and stay.
 CREATE TRIGGER closure_step_added BEFORE INSERT ON closure_step WHEN NEW.verdict IS NOT NULL AND NEW.position > 1
   BEGIN SELECT RAISE(ABORT, 'juanzong:step-out-of-order'); END;
+CREATE TRIGGER closure_step_added_once BEFORE INSERT ON closure_step
+  WHEN EXISTS (SELECT 1 FROM closure_step
+    WHERE id = NEW.id OR (request_id = NEW.request_id AND position = NEW.position))
+  BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
 CREATE TRIGGER closure_step_signed_once BEFORE UPDATE ON closure_step WHEN OLD.verdict IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'juanzong:step-already-signed'); END;
 CREATE TRIGGER closure_step_in_order BEFORE UPDATE OF verdict ON closure_step
@@ -128,6 +147,10 @@ CREATE TRIGGER closure_step_stays BEFORE DELETE ON closure_step
 CREATE TRIGGER closure_request_added BEFORE INSERT ON closure_request
   WHEN NEW.status <> 'pending' AND NEW.reopened_on IS NULL
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-not-signed-off'); END;
+CREATE TRIGGER closure_request_added_once BEFORE INSERT ON closure_request
+  WHEN EXISTS (SELECT 1 FROM closure_request
+    WHERE id = NEW.id OR (issue_id = NEW.issue_id AND (number = NEW.number OR status = 'pending')))
+  BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
 CREATE TRIGGER closure_request_by_steps BEFORE UPDATE OF status ON closure_request
   WHEN NEW.status = 'approved' AND OLD.status <> 'approved' AND ${isNotSigned('NEW.id')}
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-not-signed-off'); END;
@@ -142,7 +165,7 @@ CREATE TRIGGER closure_request_stays BEFORE DELETE ON closure_request
   BEGIN SELECT RAISE(ABORT, 'juanzong:signature-final'); END;
 
 -- The stage follows the requests: under review while one is pending, closed by one that was approved and not opened
--- again. What was put under review by hand in older days may leave that stage.
+-- again.
 CREATE TRIGGER issue_closes_by_chain BEFORE UPDATE OF stage ON issue
   WHEN NEW.stage = 'closed' AND OLD.stage <> 'closed' AND NOT EXISTS (
     SELECT 1 FROM closure_request AS request
@@ -159,9 +182,11 @@ CREATE TRIGGER issue_reviewed_by_request BEFORE UPDATE OF stage ON issue
   WHEN NEW.stage <> OLD.stage AND (NEW.stage = 'underReview') <> ${isPending('NEW.id')}
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-not-signed-off'); END;
 
--- What is being signed, and what was signed off, stays as it is.
+-- What is being signed, and what was signed off, stays as it is. What an older program let go to the recycle bin
+-- nevertheless may come back.
 CREATE TRIGGER issue_locked BEFORE UPDATE ON issue
-  WHEN (${differs(LOCKED_FIELDS)}) AND ${isLocked('OLD.id')}
+  WHEN (${differs(LOCKED_FIELDS)} OR (OLD.trashed_at IS NOT NEW.trashed_at AND NEW.trashed_at IS NOT NULL))
+    AND ${isLocked('OLD.id')}
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
 CREATE TRIGGER issue_locked_stays BEFORE DELETE ON issue WHEN ${isLocked('OLD.id')}
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
@@ -171,6 +196,17 @@ CREATE TRIGGER measure_locked BEFORE UPDATE ON measure WHEN ${isLocked('OLD.issu
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
 CREATE TRIGGER measure_locked_stays BEFORE DELETE ON measure WHEN ${isLocked('OLD.issue_id')}
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+${['stage_goal', 'review']
+  .map(
+    (table) => `
+CREATE TRIGGER ${table}_locked_add BEFORE INSERT ON ${table} WHEN ${isLocked('NEW.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER ${table}_locked BEFORE UPDATE ON ${table} WHEN ${isLocked('OLD.issue_id')} OR ${isLocked('NEW.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER ${table}_locked_stays BEFORE DELETE ON ${table} WHEN ${isLocked('OLD.issue_id')}
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;`,
+  )
+  .join('')}
 -- Proof may still come in while the issue is under review: a reviewer may ask for it.
 CREATE TRIGGER evidence_link_locked_add BEFORE INSERT ON evidence_link WHEN ${isClosed('NEW.issue_id')}
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
@@ -178,6 +214,10 @@ CREATE TRIGGER evidence_link_locked BEFORE UPDATE ON evidence_link
   WHEN ${isClosed('OLD.issue_id')} OR ${isClosed('NEW.issue_id')} OR (${isPending('OLD.issue_id')}
     AND NOT (OLD.trashed_at IS NOT NULL AND NEW.trashed_at IS NULL AND OLD.evidence_id = NEW.evidence_id
       AND OLD.issue_id = NEW.issue_id AND OLD.measure_id IS NEW.measure_id))
+  BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
+CREATE TRIGGER evidence_locked BEFORE UPDATE ON evidence
+  WHEN (${differs(LOCKED_OF_PROOF)}) AND EXISTS (SELECT 1 FROM evidence_link AS link
+    WHERE link.evidence_id = OLD.id AND link.trashed_at IS NULL AND ${isLocked('link.issue_id')})
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;
 CREATE TRIGGER evidence_link_locked_stays BEFORE DELETE ON evidence_link WHEN ${isLocked('OLD.issue_id')}
   BEGIN SELECT RAISE(ABORT, 'juanzong:issue-locked'); END;

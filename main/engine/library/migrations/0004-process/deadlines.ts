@@ -2,7 +2,7 @@ import { day, filled, id, oneOf, trashed } from './columns.ts';
 
 /**
  * 时限: extensions, stage goals and reviews of what has no end. `deadline` is the day that counts: the one that was
- * granted last, the next review of a long-term issue, else the due date.
+ * granted last since the due date was entered, the next review of a long-term issue, else the due date.
  */
 export const sql = `
 ALTER TABLE issue ADD COLUMN ${day('extended_to')};
@@ -31,6 +31,8 @@ CREATE TABLE extension (
   decided_by TEXT,
   decided_by_account TEXT REFERENCES account (id),
   opinion TEXT,
+  -- When a time limit entered by hand took the place of what was granted: from then on this grant counts for no day.
+  replaced_at TEXT CHECK (replaced_at IS NULL OR status = 'approved'),
   FOREIGN KEY (measure_id, issue_id) REFERENCES measure (id, issue_id),
   CHECK (from_date < to_date),
   CHECK (requested_on <= from_date),
@@ -44,14 +46,22 @@ CREATE INDEX extension_by_issue ON extension (issue_id);
 CREATE TRIGGER issue_extended_by_grant BEFORE UPDATE OF extended_to ON issue
   WHEN NEW.extended_to IS NOT NULL AND NEW.extended_to IS NOT OLD.extended_to AND NOT EXISTS (
     SELECT 1 FROM extension WHERE extension.issue_id = NEW.id AND extension.measure_id IS NULL
-      AND extension.status = 'approved' AND extension.to_date = NEW.extended_to)
+      AND extension.status = 'approved' AND extension.replaced_at IS NULL AND extension.to_date = NEW.extended_to)
   BEGIN SELECT RAISE(ABORT, 'juanzong:extension-not-granted'); END;
 CREATE TRIGGER measure_extended_by_grant BEFORE UPDATE OF extended_to ON measure
   WHEN NEW.extended_to IS NOT NULL AND NEW.extended_to IS NOT OLD.extended_to AND NOT EXISTS (
     SELECT 1 FROM extension WHERE extension.measure_id = NEW.id
-      AND extension.status = 'approved' AND extension.to_date = NEW.extended_to)
+      AND extension.status = 'approved' AND extension.replaced_at IS NULL AND extension.to_date = NEW.extended_to)
   BEGIN SELECT RAISE(ABORT, 'juanzong:extension-not-granted'); END;
-CREATE TRIGGER extension_decided_once BEFORE UPDATE ON extension WHEN OLD.status <> 'pending'
+CREATE TRIGGER extension_decided_once BEFORE UPDATE OF issue_id, measure_id, from_date, to_date, reason, requested_on,
+    requested_by, requested_by_account, status, decided_on, decided_by, decided_by_account, opinion
+  ON extension WHEN OLD.status <> 'pending'
+  BEGIN SELECT RAISE(ABORT, 'juanzong:extension-already-decided'); END;
+-- It is asked for first, and neither replaced nor removed.
+CREATE TRIGGER extension_asked_first BEFORE INSERT ON extension
+  WHEN NEW.status <> 'pending' OR EXISTS (SELECT 1 FROM extension WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'juanzong:extension-already-decided'); END;
+CREATE TRIGGER extension_stays BEFORE DELETE ON extension
   BEGIN SELECT RAISE(ABORT, 'juanzong:extension-already-decided'); END;
 
 CREATE TABLE stage_goal (
