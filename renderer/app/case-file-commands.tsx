@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCommands } from '../commands/index.ts';
 import { CreateDialog } from '../components/case-file/index.ts';
-import { useWorkspace } from '../engine/index.ts';
+import { useMayDo, useWorkspace } from '../engine/index.ts';
 
 /** The two ways to a new case file, wherever one is. */
 export function CaseFileCommands() {
   const [, go] = useLocation();
   const library = useWorkspace().data?.library?.path ?? null;
+  const mayCreate = useMayDo('clerk');
   const [isCreating, setCreating] = useState(false);
 
   useCommands([
@@ -18,7 +19,7 @@ export function CaseFileCommands() {
       group: '卷宗',
       keywords: ['巡察', '整改', '识别'],
       icon: <ImportOutlined />,
-      enabled: library !== null,
+      enabled: library !== null && mayCreate,
       run: () => go('/import'),
     },
     {
@@ -27,7 +28,7 @@ export function CaseFileCommands() {
       group: '卷宗',
       keywords: ['空白'],
       icon: <FileAddOutlined />,
-      enabled: library !== null,
+      enabled: library !== null && mayCreate,
       run: () => setCreating(true),
     },
   ]);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { kindOf, packPaper } from '../../main/engine/document/index.ts';
 import type { Caller } from '../../main/engine/router.ts';
 import { verifyLibrary } from '../../main/engine/verify/index.ts';
 import { paragraphs } from '../document/papers.ts';
+import { tamper } from '../support/tamper.ts';
 import { completeWithholding, issueId, type Office, openOffice } from './office.ts';
 
 let office: Office;
@@ -34,17 +34,6 @@ const publish = (publicationId: string, day = '2023-01-10') =>
 async function published(): Promise<{ publicationId: string; documentId: string }> {
   const publicationId = await approved();
   return { publicationId, ...(await publish(publicationId)) };
-}
-
-/** What an SQLite shell could do to the file. */
-function tamper(sql: string): void {
-  const db = new Database(join(office.library.path, 'juanzong.db'));
-  db.pragma('foreign_keys = OFF');
-  db.pragma('ignore_check_constraints = ON');
-  for (const trigger of ['text_is_frozen', 'goes_on', 'stays'])
-    db.exec(`DROP TRIGGER publication_${trigger}`);
-  db.exec(sql);
-  db.close();
 }
 
 const problems = async () =>
@@ -210,15 +199,12 @@ describe('publishing', () => {
 
   it('is refused where the text is not what was approved', async () => {
     const publicationId = await approved();
-    tamper("UPDATE publication SET snapshot = replace(snapshot, '12台', '20台')");
+    tamper(office.library, "UPDATE publication SET snapshot = replace(snapshot, '12台', '20台')");
     await expect(publish(publicationId)).rejects.toThrow('内容与批准时不一致');
     const text =
       office.library.db.prepare<[], string>('SELECT snapshot FROM publication').pluck().get() ?? '';
-    const db = new Database(join(office.library.path, 'juanzong.db'));
-    db.prepare('UPDATE publication SET snapshot_sha256 = ?').run(
-      createHash('sha256').update(text).digest('hex'),
-    );
-    db.close();
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    tamper(office.library, `UPDATE publication SET snapshot_sha256 = '${sha256}'`);
     await expect(publish(publicationId)).rejects.toThrow('内容与批准时不一致');
   });
 
@@ -306,6 +292,7 @@ describe('verify', () => {
     expect(await problems()).toEqual([]);
     const text = '{"changed":true}';
     tamper(
+      office.library,
       `UPDATE publication SET snapshot = '${text}', snapshot_sha256 = '${createHash('sha256').update(text).digest('hex')}'`,
     );
     expect(await problems()).toEqual([
@@ -316,26 +303,33 @@ describe('verify', () => {
 
   it('finds one that was set back or removed after its approval', async () => {
     await approved();
-    tamper("UPDATE publication SET status = 'draft', approved_on = NULL, approved_by = NULL");
+    tamper(office.library, "UPDATE publication SET status = 'draft', approved_on = NULL, approved_by = NULL");
     expect(await problems()).toEqual([expect.stringContaining('现已不在或被改为未批准')]);
   });
 
   it('finds one that was published and is told not to be', async () => {
     await published();
-    tamper("UPDATE publication SET status = 'approved', published_on = NULL, document_id = NULL");
+    tamper(
+      office.library,
+      "UPDATE publication SET status = 'approved', published_on = NULL, document_id = NULL",
+    );
     expect(await problems()).toEqual([expect.stringContaining('记录中已公布，现被改为未公布')]);
   });
 
   it('finds one that nobody approved', async () => {
     await completeWithholding(office, clerk);
     await draft();
-    tamper("UPDATE publication SET status = 'approved', approved_on = drafted_on, approved_by = '陈立'");
+    tamper(
+      office.library,
+      "UPDATE publication SET status = 'approved', approved_on = drafted_on, approved_by = '陈立'",
+    );
     expect(await problems()).toEqual([expect.stringContaining('没有批准的记录')]);
   });
 
   it('finds a published paper that was made of something else', async () => {
     const { documentId } = await published();
     tamper(
+      office.library,
       `UPDATE official_document SET snapshot = replace(snapshot, '12台', '20台') WHERE id = '${documentId}'`,
     );
     expect(await problems()).toEqual([expect.stringContaining('公布的文书与批准的文本不一致')]);
@@ -349,7 +343,7 @@ describe('verify', () => {
     const [paper] = await clerk.document.list({ caseFileId: office.caseFileId });
     writeFileSync(join(office.library.path, paper?.path ?? ''), bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    tamper(`UPDATE official_document SET sha256 = '${sha256}', size = ${bytes.length}`);
+    tamper(office.library, `UPDATE official_document SET sha256 = '${sha256}', size = ${bytes.length}`);
     expect(await problems()).toEqual([expect.stringContaining('公布的文书与公布时不一致')]);
   });
 });

@@ -60,6 +60,22 @@ describe('the lights of a day', () => {
     }
   });
 
+  it('a judgement made later changes nothing of the days before, for which the imported paper speaks', async () => {
+    const completion = async (on: string) => {
+      const board = await office.engine.board.show({ caseFileId: CASE, on });
+      return board.sections.flatMap(({ tiles }) => tiles).find(({ id }) => id === issueId)?.completion;
+    };
+    const standing = (on: string) => office.engine.report.standing({ caseFileId: CASE, on });
+    expect(await completion('2024-04-30')).toBe('completed');
+    const before = await standing('2024-04-30');
+    await office.engine.completion.judge({ issueId, completion: 'notCompleted', on: '2024-05-12' });
+    await office.engine.completion.judge({ issueId, completion: 'ongoing', on: '2024-06-03' });
+    expect(await completion('2024-05-11')).toBe('completed');
+    expect(await completion('2024-05-12')).toBe('notCompleted');
+    expect(await completion('2024-06-03')).toBe('ongoing');
+    expect(await standing('2024-04-30')).toEqual(before);
+  });
+
   it('count a closed issue of an older library as closed from the day it was completed', async () => {
     const { db } = office.library;
     const [, second] = office.issueIds;

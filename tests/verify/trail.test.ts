@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { generateDocument } from '../../main/engine/document/index.ts';
 import type { WritableLibrary } from '../../main/engine/library/index.ts';
@@ -7,20 +5,8 @@ import { verifyLibrary } from '../../main/engine/verify/index.ts';
 import { CASE } from '../evidence/sample-library.ts';
 import { hire } from '../support/people.ts';
 import { makeReady, signOff } from '../support/sign-off.ts';
+import { tamper } from '../support/tamper.ts';
 import { idOf, openOffice } from '../undo/office.ts';
-
-/** What an SQLite shell can do: the triggers that stand in the way go first, and are there again afterwards. */
-function tamper(library: WritableLibrary, sql: string): void {
-  const db = new Database(join(library.path, 'juanzong.db'));
-  db.pragma('foreign_keys = OFF');
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    .all();
-  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
-  db.exec(sql);
-  for (const trigger of triggers) db.exec(trigger.sql);
-  db.close();
-}
 
 async function messages(library: WritableLibrary): Promise<string[]> {
   return (await verifyLibrary(library)).problems.map(({ message }) => message);

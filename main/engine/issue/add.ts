@@ -24,9 +24,9 @@ export function addIssue({ db, record }: Change, issue: NewIssue): string {
   const id = uuid();
   db.prepare(
     `INSERT INTO issue (id, case_file_id, section_id, category_id, number, public_number, statement, completion,
-       stage, outcome, detail, disclosure)
+       stated_completion, stage, outcome, detail, disclosure)
      VALUES (@id, @caseFileId, @sectionId, @categoryId, @number, @publicNumber, @statement, @completion,
-       @stage, @outcome, @detail, @disclosure)`,
+       @completion, @stage, @outcome, @detail, @disclosure)`,
   ).run({ id, ...columns });
   const added = measures.map((text, index) => ({ id: uuid(), number: index + 1, text }));
   const insert = db.prepare('INSERT INTO measure (id, issue_id, number, text) VALUES (?, ?, ?, ?)');

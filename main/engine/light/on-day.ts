@@ -62,13 +62,9 @@ export const STAGE_ON = `(CASE
   WHEN ${LAST_REJECTED} THEN 'returned'
   ELSE 'rectifying' END)`;
 
-/**
- * The completion on the day: as judged last by then. Before the first judgement it is not known, unless there is none
- * at all: then what an import said of it stands.
- */
-export const COMPLETION_ON = `(CASE
-  WHEN NOT EXISTS (SELECT 1 FROM completion_judgement AS judgement WHERE judgement.issue_id = issue.id)
-    THEN issue.completion
-  ELSE (SELECT judgement.completion FROM completion_judgement AS judgement
+/** The completion on the day: as judged last by then, and before the first judgement as an import stated it. */
+export const COMPLETION_ON = `ifnull(
+  (SELECT judgement.completion FROM completion_judgement AS judgement
     WHERE judgement.issue_id = issue.id AND judgement.judged_on <= @on
-    ORDER BY judgement.judged_on DESC, judgement.id DESC LIMIT 1) END)`;
+    ORDER BY judgement.judged_on DESC, judgement.id DESC LIMIT 1),
+  issue.stated_completion)`;

@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { ClosureRequest, ClosureState, ClosureStep } from '../../../shared/closure.ts';
 import type { IssueDetail } from '../../../shared/issue.ts';
+import { ROLE_NAMES, type SignedIn } from '../../../shared/role.ts';
 import { COMPLETION_NAMES } from '../../../shared/vocabulary.ts';
-import { useMayDo } from '../../engine/index.ts';
+import { useMayDo, useWorkspace } from '../../engine/index.ts';
 import { Failed } from '../notice/index.ts';
 import style from './closure.module.css';
 import { JudgeDialog } from './judge-dialog.tsx';
@@ -67,6 +68,7 @@ interface CompletionProps {
 }
 
 function Completion({ issue: { completion }, state, isLocked, onJudge }: CompletionProps) {
+  const mayJudge = useMayDo('clerk');
   const [judgement] = state.judgements;
   return (
     <div className={style.completion}>
@@ -82,7 +84,7 @@ function Completion({ issue: { completion }, state, isLocked, onJudge }: Complet
       </p>
       {judgement?.remains ? <p>尚未完成：{judgement.remains}</p> : null}
       <div>
-        <Button size="small" disabled={isLocked} onClick={onJudge}>
+        <Button size="small" disabled={isLocked || !mayJudge} onClick={onJudge}>
           {judgement ? '重新判定' : '判定完成情况'}
         </Button>
       </div>
@@ -92,6 +94,7 @@ function Completion({ issue: { completion }, state, isLocked, onJudge }: Complet
 
 /** What is still missing, and the request where nothing is. */
 function Before({ issueId, onFile }: { issueId: string; onFile: () => void }) {
+  const mayFile = useMayDo('clerk');
   const { data: debts } = useClosureDebts(issueId, true);
   if (!debts) return null;
   return (
@@ -109,7 +112,7 @@ function Before({ issueId, onFile }: { issueId: string; onFile: () => void }) {
         </div>
       )}
       <div>
-        <Button size="small" type="primary" disabled={debts.length > 0} onClick={onFile}>
+        <Button size="small" type="primary" disabled={!mayFile || debts.length > 0} onClick={onFile}>
           申请销号
         </Button>
       </div>
@@ -118,30 +121,43 @@ function Before({ issueId, onFile }: { issueId: string; onFile: () => void }) {
 }
 
 function Pending({ request, onOpen }: { request: ClosureRequest; onOpen: (open: Open) => void }) {
-  const maySign = useMayDo('signer');
+  const account = useWorkspace().data?.account ?? null;
   const step = request.steps.find(({ verdict }) => verdict === null);
   if (!step) return null;
+  const maySign = account === null || isTurnOf(account, step, request);
+  const mayWithdraw = account === null || account.name === request.filedBy;
+  const turn = maySign ? `轮到“${step.name}”` : `等待“${step.name}”（${ROLE_NAMES[step.role]}）签署`;
   return (
     <>
-      <p className={style.quiet}>正在审批，轮到“{step.name}”。审批期间内容不能改动，可以补充佐证材料。</p>
+      <p className={style.quiet}>正在审批，{turn}。审批期间内容不能改动，可以补充佐证材料。</p>
       <div className={style.actions}>
-        <Button
-          size="small"
-          type="primary"
-          disabled={!maySign}
-          onClick={() => onOpen({ kind: 'approved', step })}
-        >
-          同意
-        </Button>
-        <Button size="small" disabled={!maySign} onClick={() => onOpen({ kind: 'rejected', step })}>
-          退回
-        </Button>
-        <Button size="small" type="text" onClick={() => onOpen({ kind: 'withdraw', request })}>
-          撤回申请
-        </Button>
+        {maySign ? (
+          <>
+            <Button size="small" type="primary" onClick={() => onOpen({ kind: 'approved', step })}>
+              同意
+            </Button>
+            <Button size="small" onClick={() => onOpen({ kind: 'rejected', step })}>
+              退回
+            </Button>
+          </>
+        ) : null}
+        {mayWithdraw ? (
+          <Button size="small" type="text" onClick={() => onOpen({ kind: 'withdraw', request })}>
+            撤回申请
+          </Button>
+        ) : null}
       </div>
     </>
   );
+}
+
+/** Whether somebody may take the step: by role and by name, and never of what he filed himself. */
+function isTurnOf(
+  { name, roles }: SignedIn,
+  { role, people }: ClosureStep,
+  { filedBy }: ClosureRequest,
+): boolean {
+  return roles.includes(role) && (people === null || people.includes(name)) && name !== filedBy;
 }
 
 function Closed({ isOfOld, onReopen }: { isOfOld: boolean; onReopen: () => void }) {

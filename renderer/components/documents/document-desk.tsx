@@ -12,6 +12,7 @@ import styles from './documents.module.css';
 import {
   type DocumentKind,
   type DocumentRequest,
+  useDocumentForm,
   useDocumentKinds,
   useDocumentPreview,
   useDocuments,
@@ -146,7 +147,10 @@ function initialValues({ fields }: DocumentKind): Record<string, string> {
 /** The paper as it would be made now; what is typed shows as soon as there is time for it. */
 function Draft({ request }: { request: DocumentRequest }) {
   const calm = useDeferredValue(request);
+  const form = useDocumentForm(calm);
   const preview = useDocumentPreview(calm);
+  // Why there can be no paper stands where its fields would be.
+  if (form.error) return null;
   if (preview.error) {
     return (
       <div className={styles['draft']}>
@@ -154,7 +158,10 @@ function Draft({ request }: { request: DocumentRequest }) {
       </div>
     );
   }
-  if (!preview.data) return <Spin />;
+  if (!preview.data) {
+    const awaited = !form.data || form.isPlaceholderData || form.data.faults.length === 0;
+    return awaited ? <Spin /> : <p className={styles['hint']}>改正左边标红的各项后显示预览。</p>;
+  }
   return (
     <div className={styles['draft']}>
       <PaperView preview={preview.data} />

@@ -29,7 +29,13 @@ export function DocumentMaker({
     if (made) onMade(made.id);
   }
 
-  if (form.error) return <Failed error={form.error} onRetry={() => void form.refetch()} />;
+  if (form.error) {
+    return (
+      <div className={styles['maker']}>
+        <Failed error={form.error} onRetry={() => void form.refetch()} />
+      </div>
+    );
+  }
   return (
     <form
       className={styles['maker']}

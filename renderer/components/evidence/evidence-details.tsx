@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { AttachedEvidence } from '../../../shared/evidence.ts';
-import { engine, save, useRead } from '../../engine/index.ts';
+import { engine, save, useMayDo, useRead } from '../../engine/index.ts';
 import { folderOf } from '../../format/file-name.ts';
 import { dayAndTime } from '../../format/time.ts';
 import { DateField, SelectField, TextField } from '../field/index.ts';
@@ -17,6 +17,7 @@ export interface EvidenceDetailsProps {
 /** What is said of a piece of evidence; every field saves itself. */
 export function EvidenceDetails({ piece, pagesShown }: EvidenceDetailsProps) {
   const { id: evidenceId, linkId, issueId } = piece;
+  const mayEdit = useMayDo('clerk');
   const folder = folderOf(piece.path);
   const issue = useRead(['issue.get', issueId], (signal) => engine.issue.get.query({ issueId }, { signal }));
   const measures = issue.data?.measures ?? [];
@@ -62,7 +63,7 @@ export function EvidenceDetails({ piece, pagesShown }: EvidenceDetailsProps) {
         value={piece.pageCount === null ? null : String(piece.pageCount)}
         onSave={async (text) => engine.evidence.update.mutate({ evidenceId, pageCount: pageCountOf(text) })}
       />
-      {pagesShown === null || pagesShown === piece.pageCount ? null : (
+      {!mayEdit || pagesShown === null || pagesShown === piece.pageCount ? null : (
         <p className={style.wide}>
           <Button
             size="small"

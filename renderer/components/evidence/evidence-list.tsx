@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useRef } from 'react';
 import type { AttachedEvidence } from '../../../shared/evidence.ts';
-import { engine, useRead } from '../../engine/index.ts';
+import { engine, tellFailure, useMayDo, useRead } from '../../engine/index.ts';
 import { Failed } from '../notice/index.ts';
 import { usePutInTrash } from '../trash/index.ts';
 import { AddButtons } from './add-buttons.tsx';
@@ -24,10 +24,13 @@ export function EvidenceList({ issueId, measure }: EvidenceSpot) {
   const { data, error, refetch } = useRead(['evidence.list', issueId], (signal) =>
     engine.evidence.list.query({ issueId }, { signal }),
   );
-  const { add, dialog } = useAdding({ issueId, measure });
+  const mayAdd = useMayDo('clerk');
+  const { add: addHere, dialog } = useAdding({ issueId, measure });
+  const add = mayAdd ? addHere : refuse;
   const addNow = useCallback((incoming: Incoming) => add(Promise.resolve(incoming)), [add]);
   const { isOver, handlers } = useDropping(add);
   const isOneOfMany = usePasting(root, addNow);
+  const pasting = isOneOfMany ? '先点一下此处，再按 Ctrl+V 粘贴。' : '可按 Ctrl+V 粘贴。';
   const putInTrash = usePutInTrash();
   const pieces = data?.filter((piece) => piece.measureId === (measure?.id ?? null)) ?? [];
   const shown = useShownIn(id, pieces);
@@ -60,7 +63,7 @@ export function EvidenceList({ issueId, measure }: EvidenceSpot) {
       ref={root}
       tabIndex={-1}
       className={style.list}
-      data-over={isOver || undefined}
+      data-over={(isOver && mayAdd) || undefined}
       aria-label={`佐证材料：${place}`}
       {...handlers}
     >
@@ -76,15 +79,14 @@ export function EvidenceList({ issueId, measure }: EvidenceSpot) {
         />
       ) : null}
       <div className={style.add} data-chrome>
-        <AddButtons onAdd={addNow} />
+        {mayAdd ? <AddButtons onAdd={addNow} /> : null}
         {data && pieces.length === 0 ? (
           <span className={style.hint}>
-            尚无佐证材料。文件、文件夹可直接拖到这里，截图
-            {isOneOfMany ? '先点一下此处，再按 Ctrl+V 粘贴。' : '可按 Ctrl+V 粘贴。'}
+            尚无佐证材料。{mayAdd ? `文件、文件夹可直接拖到这里，截图${pasting}` : ''}
           </span>
         ) : null}
       </div>
-      {isOver ? <div className={style.over}>松开即添加到{place}</div> : null}
+      {isOver && mayAdd ? <div className={style.over}>松开即添加到{place}</div> : null}
       {dialog}
       {shown ? (
         <EvidencePane
@@ -98,6 +100,11 @@ export function EvidenceList({ issueId, measure }: EvidenceSpot) {
       ) : null}
     </section>
   );
+}
+
+/** What becomes of files that are dropped or pasted by somebody who may not add them. */
+function refuse(): void {
+  tellFailure(new Error('您的角色不能添加佐证材料，请由经办人添加。'));
 }
 
 /** The piece of this list that is shown; nothing is any more once the list has gone. */

@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { KeyboardEvent } from 'react';
 import type { AttachedEvidence } from '../../../shared/evidence.ts';
+import { useMayDo } from '../../engine/index.ts';
 import { folderOf, shownName } from '../../format/file-name.ts';
 import { mediaTypeName } from '../../format/media-type.ts';
 import { shownSize } from '../../format/size.ts';
@@ -92,6 +93,7 @@ interface RowProps {
 }
 
 function Row({ piece, isShown, onShow, onKeyDown, onRemove }: RowProps) {
+  const mayRemove = useMayDo('clerk');
   const name = shownName(piece.name);
   const folder = folderOf(piece.path);
   return (
@@ -125,6 +127,7 @@ function Row({ piece, isShown, onShow, onKeyDown, onRemove }: RowProps) {
             type="text"
             size="small"
             icon={<DeleteOutlined />}
+            disabled={!mayRemove}
             aria-label={`将“${name}”移到回收站`}
             onClick={onRemove}
           />

@@ -1,6 +1,7 @@
 import { DeleteOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import type { IssueDetail } from '../../../shared/issue.ts';
 import { useCommands } from '../../commands/index.ts';
+import { useMayDo } from '../../engine/index.ts';
 import { usePutInTrash } from '../trash/index.ts';
 
 interface IssueCommandsProps {
@@ -13,6 +14,7 @@ interface IssueCommandsProps {
 /** What can be done with the problem as a whole. */
 export function useIssueCommands({ issue, onGo, onRemoved }: IssueCommandsProps): void {
   const putInTrash = usePutInTrash();
+  const mayEdit = useMayDo('clerk');
   const { id, previous, next } = issue;
   const remove = async () => {
     if (await putInTrash('issue', [id])) onRemoved();
@@ -43,6 +45,7 @@ export function useIssueCommands({ issue, onGo, onRemoved }: IssueCommandsProps)
       name: '删除问题',
       group: '问题',
       icon: <DeleteOutlined />,
+      enabled: mayEdit,
       run: () => void remove(),
     },
   ]);

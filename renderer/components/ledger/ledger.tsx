@@ -9,7 +9,7 @@ import {
 import { Button, Checkbox, Input, type InputRef, Popover, Spin } from 'antd';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { CommandButton, useCommands } from '../../commands/index.ts';
-import { useWorkspace } from '../../engine/index.ts';
+import { useMayDo, useWorkspace } from '../../engine/index.ts';
 import { Empty } from '../empty/index.ts';
 import { Failed } from '../notice/index.ts';
 import { usePutInTrash } from '../trash/index.ts';
@@ -55,6 +55,7 @@ function LoadedLedger({ caseFileId, data }: { caseFileId: string | null; data: L
   const [preferences, setPreferences] = usePreferences(library);
   const [view, setView] = useViewState(library, caseFileId);
   const [dialog, setDialog] = useState<Dialog>(null);
+  const mayEdit = useMayDo('clerk');
   const find = useRef<InputRef>(null);
   const putInTrash = usePutInTrash();
 
@@ -97,7 +98,7 @@ function LoadedLedger({ caseFileId, data }: { caseFileId: string | null; data: L
       id: 'ledger.add',
       name: '新增问题',
       icon: <PlusOutlined />,
-      enabled: caseFileId !== null,
+      enabled: mayEdit && caseFileId !== null,
       run: () => setDialog('add'),
     },
     {
@@ -105,7 +106,7 @@ function LoadedLedger({ caseFileId, data }: { caseFileId: string | null; data: L
       name: '批量修改',
       icon: <EditOutlined />,
       shortcut: 'Alt+KeyE',
-      enabled: count > 0,
+      enabled: mayEdit && count > 0,
       hint: '修改所选问题的牵头单位、责任人、时限、类型等',
       run: () => setDialog('bulk'),
     },
@@ -113,7 +114,7 @@ function LoadedLedger({ caseFileId, data }: { caseFileId: string | null; data: L
       id: 'ledger.remove',
       name: '删除所选',
       icon: <DeleteOutlined />,
-      enabled: count > 0,
+      enabled: mayEdit && count > 0,
       run: () => void putInTrash('issue', [...selection.ids]),
     },
   ]);

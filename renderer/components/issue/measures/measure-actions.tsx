@@ -8,6 +8,7 @@ import {
 import { Button, Tooltip } from 'antd';
 import type { MouseEvent, ReactNode } from 'react';
 import type { Measure } from '../../../../shared/casefile.ts';
+import { useMayDo } from '../../../engine/index.ts';
 import style from './measures.module.css';
 import type { MeasureChanges } from './use-measure-changes.ts';
 
@@ -24,15 +25,22 @@ interface MeasureActionsProps {
 export function MeasureActions(props: MeasureActionsProps) {
   const { measure, count, changes, onDone, onOutcome, hasOutcome } = props;
   const { number, doneDate } = measure;
+  const mayEdit = useMayDo('clerk');
   return (
     <div className={style.actions}>
       {doneDate === null ? (
-        <Button size="small" onClick={onDone} aria-label={`措施 ${number} 今日完成`}>
+        <Button size="small" disabled={!mayEdit} onClick={onDone} aria-label={`措施 ${number} 今日完成`}>
           今日完成
         </Button>
       ) : null}
       {hasOutcome ? null : (
-        <Button size="small" type="text" onClick={onOutcome} aria-label={`填写成效：措施 ${number}`}>
+        <Button
+          size="small"
+          type="text"
+          disabled={!mayEdit}
+          onClick={onOutcome}
+          aria-label={`填写成效：措施 ${number}`}
+        >
           填写成效
         </Button>
       )}
@@ -40,30 +48,36 @@ export function MeasureActions(props: MeasureActionsProps) {
         name={`上移措施 ${number}`}
         keys="Alt+↑"
         icon={<ArrowUpOutlined />}
-        disabled={number === 1}
+        disabled={!mayEdit || number === 1}
         onClick={() => changes.move(number - 1)}
       />
       <Action
         name={`下移措施 ${number}`}
         keys="Alt+↓"
         icon={<ArrowDownOutlined />}
-        disabled={number === count}
+        disabled={!mayEdit || number === count}
         onClick={() => changes.move(number + 1)}
       />
       <Action
         name={`在光标处拆分措施 ${number}`}
         keys="Alt+C"
         icon={<ScissorOutlined />}
+        disabled={!mayEdit}
         onClick={changes.split}
       />
       <Action
         name={`措施 ${number} 与下一条合并`}
         keys="Alt+H"
         icon={<MergeCellsOutlined />}
-        disabled={number === count}
+        disabled={!mayEdit || number === count}
         onClick={changes.merge}
       />
-      <Action name={`删除措施 ${number}`} icon={<DeleteOutlined />} onClick={() => void changes.remove()} />
+      <Action
+        name={`删除措施 ${number}`}
+        icon={<DeleteOutlined />}
+        disabled={!mayEdit}
+        onClick={() => void changes.remove()}
+      />
     </div>
   );
 }

@@ -15,10 +15,12 @@ interface Subject {
   count: number;
   changes: MeasureChanges;
   markDone: () => void;
+  /** Whether who works here may change the measure. */
+  mayEdit: boolean;
 }
 
 /** The commands for the measure that has the focus. */
-export function measureCommands({ measure, count, changes, markDone }: Subject): Command[] {
+export function measureCommands({ measure, count, changes, markDone, mayEdit }: Subject): Command[] {
   const { number, doneDate } = measure;
   const common = { group: '整改措施', inTextFields: true } as const;
   return [
@@ -28,7 +30,7 @@ export function measureCommands({ measure, count, changes, markDone }: Subject):
       name: `上移措施 ${number}`,
       icon: <ArrowUpOutlined />,
       shortcut: 'Alt+ArrowUp',
-      enabled: number > 1,
+      enabled: mayEdit && number > 1,
       run: () => changes.move(number - 1),
     },
     {
@@ -37,7 +39,7 @@ export function measureCommands({ measure, count, changes, markDone }: Subject):
       name: `下移措施 ${number}`,
       icon: <ArrowDownOutlined />,
       shortcut: 'Alt+ArrowDown',
-      enabled: number < count,
+      enabled: mayEdit && number < count,
       run: () => changes.move(number + 1),
     },
     {
@@ -46,6 +48,7 @@ export function measureCommands({ measure, count, changes, markDone }: Subject):
       name: `在光标处拆分措施 ${number}`,
       icon: <ScissorOutlined />,
       shortcut: 'Alt+KeyC',
+      enabled: mayEdit,
       run: changes.split,
     },
     {
@@ -54,7 +57,7 @@ export function measureCommands({ measure, count, changes, markDone }: Subject):
       name: `措施 ${number} 与下一条合并`,
       icon: <MergeCellsOutlined />,
       shortcut: 'Alt+KeyH',
-      enabled: number < count,
+      enabled: mayEdit && number < count,
       run: changes.merge,
     },
     {
@@ -63,7 +66,7 @@ export function measureCommands({ measure, count, changes, markDone }: Subject):
       name: `措施 ${number} 今日完成`,
       icon: <CheckOutlined />,
       shortcut: 'Alt+KeyW',
-      enabled: doneDate === null,
+      enabled: mayEdit && doneDate === null,
       run: markDone,
     },
     {
@@ -71,6 +74,7 @@ export function measureCommands({ measure, count, changes, markDone }: Subject):
       id: 'measure.remove',
       name: `删除措施 ${number}`,
       icon: <DeleteOutlined />,
+      enabled: mayEdit,
       run: () => void changes.remove(),
     },
   ];

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { Measure } from '../../../../shared/casefile.ts';
 import { useCommands } from '../../../commands/index.ts';
-import { engine, save } from '../../../engine/index.ts';
+import { engine, save, useMayDo } from '../../../engine/index.ts';
 import { dayOf } from '../../../format/time.ts';
 import { MeasureLimit } from '../../deadline/index.ts';
 import { EvidenceList } from '../../evidence/index.ts';
@@ -37,6 +37,7 @@ interface MeasureItemProps {
 export function MeasureItem(props: MeasureItemProps) {
   const { issueId, measure, count, isCurrent, onCurrent, onCaret, onRemoved, below } = props;
   const { id, number, text, outcome, startDate, dueDate, doneDate } = measure;
+  const mayEdit = useMayDo('clerk');
   const box = useRef<HTMLTextAreaElement>(null);
   const [showsOutcome, setShowsOutcome] = useState(false);
   const pending = useRef<Promise<unknown>>(Promise.resolve());
@@ -56,7 +57,7 @@ export function MeasureItem(props: MeasureItemProps) {
   });
   const changes = useMeasureChanges({ measure, count, box, draft, pending, onCaret, onRemoved });
   const markDone = () => void save(() => update({ doneDate: dayOf(new Date()) }));
-  useCommands(isCurrent ? measureCommands({ measure, count, changes, markDone }) : []);
+  useCommands(isCurrent ? measureCommands({ measure, count, changes, markDone, mayEdit }) : []);
 
   return (
     <>

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import type { KeyboardEvent, RefObject } from 'react';
+import { useMayDo } from '../../../engine/index.ts';
 import { Frame, type useDraft } from '../../field/index.ts';
 import style from './measures.module.css';
 
@@ -11,6 +12,7 @@ interface MeasureTextProps {
 
 /** The text of a measure; its caret says where the measure is parted. */
 export function MeasureText({ number, box, draft }: MeasureTextProps) {
+  const mayEdit = useMayDo('clerk');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && event.ctrlKey) void draft.commit();
@@ -30,6 +32,7 @@ export function MeasureText({ number, box, draft }: MeasureTextProps) {
           }}
           className={style.text}
           value={draft.text}
+          readOnly={!mayEdit}
           status={draft.reason === null ? '' : 'error'}
           onChange={({ target }) => draft.type(target.value)}
           onBlur={() => void draft.commit()}

@@ -3,7 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { IssueDetail } from '../../../../shared/issue.ts';
 import { useCommands } from '../../../commands/index.ts';
-import { engine } from '../../../engine/index.ts';
+import { engine, useMayDo } from '../../../engine/index.ts';
 import heading from '../issue.module.css';
 import { type Caret, MeasureItem } from './measure-item.tsx';
 import style from './measures.module.css';
@@ -15,6 +15,7 @@ type Writing = { kind: 'nothing' } | { kind: 'new'; after: string | undefined };
 /** 整改措施 in their order. */
 export function Measures({ issue }: { issue: IssueDetail }) {
   const title = useId();
+  const mayEdit = useMayDo('clerk');
   const { measures } = issue;
   const list = useRef<HTMLOListElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
@@ -45,6 +46,7 @@ export function Measures({ issue }: { issue: IssueDetail }) {
       icon: <PlusOutlined />,
       shortcut: 'Alt+KeyX',
       inTextFields: true,
+      enabled: mayEdit,
       hint: current ? `在措施 ${current.number} 之后新增` : '在末尾新增',
       run: () => setWriting({ kind: 'new', after: current?.id }),
     },
@@ -94,6 +96,7 @@ export function Measures({ issue }: { issue: IssueDetail }) {
             <Button
               size="small"
               icon={<PlusOutlined />}
+              disabled={!mayEdit}
               onClick={() => setWriting({ kind: 'new', after: undefined })}
             >
               新增措施

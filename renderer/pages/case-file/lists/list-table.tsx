@@ -10,8 +10,39 @@ import style from './lists.module.css';
 /** How many lines a page of the screen shows; on paper all of them are. */
 const PAGE = 200;
 
-/** A character of a column's width takes at least so many pixels; below that the table scrolls sideways. */
-const CHARACTER = 6.8;
+/** Half the width of a Han character, in pixels; below the width of its columns the table scrolls sideways. */
+const CHARACTER = 7;
+
+/** What a cell takes besides its text, in pixels. */
+const AROUND = 18;
+
+/** Heads of up to so many Han characters stand in one line. */
+const SHORT_HEAD = 4;
+
+/** Numbers and dates: they are read in one piece. */
+const ONE_LINE: ReadonlySet<ListColumnKey> = new Set([
+  'position',
+  'number',
+  'publicNumber',
+  'evidence',
+  'measures',
+  'measuresDone',
+  'startDate',
+  'dueDate',
+  'extendedTo',
+  'nextReview',
+  'deadline',
+  'completedDate',
+  'daysLeft',
+  'itemNumber',
+  'itemEvidence',
+]);
+
+/** The width of a column in pixels, wide enough for a short head. */
+function widthOf({ key, head }: List['columns'][number]): number {
+  const headWidth = head.length <= SHORT_HEAD ? head.length * 2 : 0;
+  return Math.max(LIST_LOOKS[key].width, headWidth) * CHARACTER + AROUND;
+}
 
 interface ListTableProps {
   label: string;
@@ -23,7 +54,7 @@ export function ListTable({ label, list: { columns, rows } }: ListTableProps) {
   const [pages, setPages] = useState(1);
   const isPrinting = usePrinting();
   const shown = isPrinting ? rows : rows.slice(0, pages * PAGE);
-  const width = columns.reduce((sum, { key }) => sum + LIST_LOOKS[key].width, 0);
+  const width = columns.reduce((sum, column) => sum + widthOf(column), 0);
   const linkAt = (['number', 'position'] as const).find((key) =>
     columns.some((column) => column.key === key),
   );
@@ -32,11 +63,11 @@ export function ListTable({ label, list: { columns, rows } }: ListTableProps) {
       <table
         className={style.table}
         aria-label={label}
-        style={isPrinting ? undefined : { minWidth: `${width * CHARACTER}px` }}
+        style={isPrinting ? undefined : { minWidth: `${width}px` }}
       >
         <colgroup>
-          {columns.map(({ key }) => (
-            <col key={key} style={{ width: `${(LIST_LOOKS[key].width / width) * 100}%` }} />
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: `${(widthOf(column) / width) * 100}%` }} />
           ))}
         </colgroup>
         <thead>
@@ -52,7 +83,11 @@ export function ListTable({ label, list: { columns, rows } }: ListTableProps) {
           {shown.map((row) => (
             <tr key={row.id}>
               {columns.map(({ key }, index) => (
-                <td key={key} data-align={LIST_LOOKS[key].align}>
+                <td
+                  key={key}
+                  data-align={LIST_LOOKS[key].align}
+                  data-one-line={ONE_LINE.has(key) || undefined}
+                >
                   {key === linkAt || (!linkAt && index === 0) ? (
                     <Link href={`/issues/${row.issueId}`} aria-label={`问题${row.number}`}>
                       {textOf(row, key) || `问题${row.number}`}

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { save } from '../../../engine/index.ts';
+import { save, useMayDo } from '../../../engine/index.ts';
 import style from './overview.module.css';
 
 interface AddTitleProps {
@@ -12,6 +12,7 @@ interface AddTitleProps {
 
 /** Adds something that needs no more than a title. */
 export function AddTitle({ label, placeholder, onAdd }: AddTitleProps) {
+  const mayAdd = useMayDo('clerk');
   const [title, setTitle] = useState('');
   const add = async () => {
     if (title.trim() === '') return;
@@ -23,6 +24,7 @@ export function AddTitle({ label, placeholder, onAdd }: AddTitleProps) {
         size="small"
         aria-label={label}
         placeholder={placeholder}
+        disabled={!mayAdd}
         value={title}
         onChange={({ target }) => setTitle(target.value)}
         onPressEnter={({ nativeEvent }) => {
@@ -33,7 +35,7 @@ export function AddTitle({ label, placeholder, onAdd }: AddTitleProps) {
         size="small"
         icon={<PlusOutlined />}
         aria-label={`${label}：添加`}
-        disabled={title.trim() === ''}
+        disabled={!mayAdd || title.trim() === ''}
         onClick={() => void add()}
       >
         添加

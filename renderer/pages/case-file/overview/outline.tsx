@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { CaseFileHeader, HeldIssues } from '../../../../shared/header.ts';
 import { TextField } from '../../../components/field/index.ts';
-import { engine, save } from '../../../engine/index.ts';
+import { engine, save, useMayDo } from '../../../engine/index.ts';
 import { AddTitle } from './add-title.tsx';
 import { Card } from './card.tsx';
 import style from './overview.module.css';
@@ -111,6 +111,7 @@ function Count({ issues }: { issues: number }) {
 }
 
 function Remove({ name, reason, onClick }: { name: string; reason: string | null; onClick: () => void }) {
+  const mayRemove = useMayDo('clerk');
   return (
     <Tooltip title={reason ?? name}>
       <Button
@@ -118,7 +119,7 @@ function Remove({ name, reason, onClick }: { name: string; reason: string | null
         type="text"
         icon={<DeleteOutlined />}
         aria-label={name}
-        disabled={reason !== null}
+        disabled={!mayRemove || reason !== null}
         onClick={onClick}
       />
     </Tooltip>

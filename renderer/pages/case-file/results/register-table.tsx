@@ -9,7 +9,7 @@ import {
   regulationGaps,
 } from '../../../../shared/regulation.ts';
 import { Judging, RegulationFields } from '../../../components/regulation/index.ts';
-import { bytesUrl } from '../../../engine/index.ts';
+import { bytesUrl, useMayDo } from '../../../engine/index.ts';
 import { shownName } from '../../../format/file-name.ts';
 import style from './results.module.css';
 
@@ -70,6 +70,7 @@ interface RowProps {
 
 function Row({ regulation, isOpen, onOpen }: RowProps) {
   const { title, status, number, issuingBody, issuedOn, kind, evidence, issueId, issueNumber } = regulation;
+  const mayRegister = useMayDo('clerk');
   const gaps = regulationGaps(regulation);
   const cell = (gap: RegulationGap, content: ReactNode): ReactNode =>
     gaps.includes(gap) ? <span className={style.gap}>缺</span> : content;
@@ -101,7 +102,7 @@ function Row({ regulation, isOpen, onOpen }: RowProps) {
         <td>{REGULATION_STATUS_NAMES[status]}</td>
         <td>
           <span className={style.buttons}>
-            {status === 'confirmed' ? (
+            {status === 'confirmed' && mayRegister ? (
               <Button
                 size="small"
                 aria-expanded={isOpen}

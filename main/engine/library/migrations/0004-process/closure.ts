@@ -1,5 +1,7 @@
 import { day, filled, id, oneOf } from './columns.ts';
 
+const COMPLETIONS = ['completed', 'basicallyCompleted', 'notCompleted', 'ongoing'];
+
 const LOCKED_FIELDS = [
   'statement',
   'detail',
@@ -43,10 +45,14 @@ const speaksAgainst = (issue: string, doneDate: string): string =>
 
 /** 完成情况 and 挂账销号: what was judged when and by whom, and the chain of signatures that closes an issue. */
 export const sql = `
+-- What the imported paper said, which holds for every day before the first judgement.
+ALTER TABLE issue ADD COLUMN stated_completion TEXT ${oneOf('stated_completion', COMPLETIONS)};
+UPDATE issue SET stated_completion = completion;
+
 CREATE TABLE completion_judgement (
   ${id},
   issue_id TEXT NOT NULL REFERENCES issue (id),
-  completion TEXT NOT NULL ${oneOf('completion', ['completed', 'basicallyCompleted', 'notCompleted', 'ongoing'])},
+  completion TEXT NOT NULL ${oneOf('completion', COMPLETIONS)},
   -- What remains to be done; nothing remains of what is completed.
   remains TEXT,
   ${day('judged_on', 'needed')},
