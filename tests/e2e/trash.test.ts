@@ -30,6 +30,8 @@ async function remove(page: Page, issue: Issue): Promise<void> {
   await openIssue(page, issue);
   await page.getByRole('button', { name: '删除问题' }).click();
   await expect(told(page, '问题已移到回收站').first()).toBeVisible();
+  // What is told may be of the problem before; only then does the window go on from the page.
+  await expect(page).not.toHaveURL(new RegExp(issue.id, 'u'));
 }
 
 describe('the recycle bin', () => {
