@@ -5,11 +5,25 @@ export interface DocumentField {
   key: string;
   /** As the office calls it. */
   name: string;
-  /** `line`: one line of text; `text`: several; `date`: `2021-03-18` or `2021-03`; `names`: parted by 、. */
-  type: 'line' | 'text' | 'date' | 'names';
+  /**
+   * `line`: one line of text; `text`: several; `date`: `2021-03-18` or `2021-03`; `names`: parted by 、; `number`: a whole
+   * number of at least 0; `choice`: one of `choices`.
+   */
+  type: 'line' | 'text' | 'date' | 'names' | 'number' | 'choice';
+  choices?: readonly string[];
+  /** Without it no paper is made. */
+  required?: boolean;
+  /** Fields of the envelope stand apart from those of the kind; those of the look apart from both. */
+  group?: 'envelope' | 'look';
   /** What a new form begins with instead of what the case file says. */
   initially?: 'today';
 }
+
+/** What was typed for one paper alone. A field takes text in any of these forms; `null` empties it. */
+export type FieldValue = string | number | string[] | null;
+
+/** What a paper can be about: all of a case file, one issue of it, or either. */
+export type PaperScope = 'caseFile' | 'issue' | 'either';
 
 /** Why a field is not right yet: a Chinese sentence. */
 export interface FieldFault {

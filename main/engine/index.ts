@@ -6,7 +6,7 @@ export {
   type ProcedureDescription,
 } from './call/index.ts';
 export type { CompletionCounts, Statistics } from './casefile/index.ts';
-export { DOCUMENT_KINDS } from './document/index.ts';
+export { DOCUMENT_KINDS, fieldValue, type TypedValues } from './document/index.ts';
 export { explainFailure, JuanzongError } from './error.ts';
 export { unwrapFailure } from './failure.ts';
 export { parseNotice, readSource } from './intake/index.ts';

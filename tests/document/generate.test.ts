@@ -33,7 +33,7 @@ function rows({ db }: WritableLibrary): Row[] {
 
 function requestFor(library: WritableLibrary, caseFileId: string, kind: (typeof DOCUMENT_KINDS)[number]) {
   const [first] = readCaseFile(library.db, caseFileId).issues;
-  return { caseFileId, kind: kind.key, issue: kind.perIssue ? first?.id : undefined };
+  return { caseFileId, kind: kind.key, issue: kind.about === 'issue' ? first?.id : undefined };
 }
 
 describe('a paper in the library', () => {
@@ -71,7 +71,8 @@ describe('a paper in the library', () => {
       for (const kind of DOCUMENT_KINDS) {
         const data = kind.collect(library.db, {
           caseFileId,
-          issueId: kind.perIssue ? (readCaseFile(library.db, caseFileId).issues[0]?.id ?? null) : null,
+          issueId:
+            kind.about === 'issue' ? (readCaseFile(library.db, caseFileId).issues[0]?.id ?? null) : null,
         });
         const hashes = new Set<string>();
         for (const [TZ, time] of [

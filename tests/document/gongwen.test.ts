@@ -45,7 +45,7 @@ describe('elements of an official paper', () => {
 
   test('with a seal the date ends four 字 from the right and the name is centred above it', async () => {
     const { texts, indents } = await made([
-      { kind: 'signature', seal: 'stamped', name: '松岭县档案局', date: '2026年1月5日' },
+      { kind: 'signature', seal: 'stamped', names: ['松岭县档案局'], date: '2026年1月5日' },
     ]);
     expect(texts).toEqual(['', '松岭县档案局', '2026年1月5日']);
     expect(indents[2]).toBe('<w:ind w:right="1280"/>');
@@ -58,7 +58,7 @@ describe('elements of an official paper', () => {
       {
         kind: 'signature',
         seal: 'stamped',
-        name: '松岭县青石河流域综合治理工作领导小组办公室',
+        names: ['松岭县青石河流域综合治理工作领导小组办公室'],
         date: '2026年1月5日',
       },
     ]);

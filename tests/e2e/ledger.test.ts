@@ -81,7 +81,9 @@ describe('the ledger of a case file', () => {
     );
     await expect(ledger(page).getByRole('row').nth(1)).toContainText('31');
     await page.getByRole('button', { name: '栏目' }).click();
-    await page.getByRole('checkbox', { name: '责任领导' }).check();
+    // The list is still finding its place while it opens.
+    const leader = page.getByRole('checkbox', { name: '责任领导' });
+    await expect(() => leader.check({ timeout: 5_000 })).toPass();
     await page.getByRole('button', { name: '责任领导前移' }).click();
     await page.reload();
     await expect(ledger(page).getByRole('columnheader', { name: '责任领导' })).toBeVisible();

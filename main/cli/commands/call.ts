@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import {
   callProcedure,
   describeProcedures,
-  explainFailure,
   nearestNames,
   type ProcedureDescription,
 } from '../../engine/index.ts';
 import { type Command, UsageError, word } from '../command.ts';
 import { inReading, inWriting } from '../host.ts';
+import { jsonInFile, parsedJson } from '../json-file.ts';
 
 export const call: Command = {
   name: 'call',
@@ -45,29 +44,5 @@ function find(name: string): ProcedureDescription {
 /** @throws UsageError for what is no JSON; JuanzongError of a file that can't be read */
 function inputOf(written: string | undefined): unknown {
   if (written === undefined) return undefined;
-  const isFile = written.startsWith('@');
-  const place = !isFile ? '参数' : written === '@-' ? '标准输入' : `文件“${written.slice(1)}”`;
-  const text = isFile ? textOf(contentOf(written.slice(1)), place) : written;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${place}不是有效的 JSON，请检查引号和括号。`, { cause: error });
-  }
-}
-
-function contentOf(path: string): Buffer {
-  try {
-    return readFileSync(path === '-' ? 0 : path);
-  } catch (error) {
-    throw explainFailure(error, path);
-  }
-}
-
-/** What is in another encoding would be stored as rubbish. The mark of the encoding that some editors begin with is dropped. */
-function textOf(content: Buffer, place: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch (error) {
-    throw new UsageError(`${place}不是 UTF-8 编码，请转换成 UTF-8 编码后再执行。`, { cause: error });
-  }
+  return written.startsWith('@') ? jsonInFile(written.slice(1)) : parsedJson(written, '参数');
 }

@@ -7,6 +7,7 @@ import { generate } from './generate.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
+import { kinds } from './kinds.ts';
 import { lights } from './lights.ts';
 import { list } from './list.ts';
 import { lists } from './lists.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   list,
   attach,
+  kinds,
   generate,
   lists,
   lights,

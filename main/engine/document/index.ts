@@ -13,5 +13,5 @@ export { compareNotices } from './kinds/public-notice/compare.ts';
 export { paperName, readDocument } from './list.ts';
 export { type Paper, packPaper } from './paper.ts';
 export { type PaperPreview, type PreviewBlock, type PreviewPage, previewOf } from './preview.ts';
-export { documentProcedures } from './procedures.ts';
+export { documentProcedures, fieldValue } from './procedures.ts';
 export { documentNotFound, storedPaper } from './stored.ts';

@@ -7,11 +7,14 @@ import { listDocuments, readDocument, summariseDocuments } from './list.ts';
 import { previewOf } from './preview.ts';
 import { documentForm, requestedPaper } from './request.ts';
 
+/** A field of a paper as it is typed or comes in a file. */
+export const fieldValue = z.union([z.string(), z.number(), z.array(z.string()), z.null()]);
+
 const request = z.object({
   caseFileId: z.string().min(1),
   kind: z.string().min(1),
   issue: z.string().min(1).optional(),
-  values: z.record(z.string(), z.string()).optional(),
+  values: z.record(z.string(), fieldValue).optional(),
 });
 
 const documentId = z.object({ documentId: z.string().min(1) });
@@ -19,12 +22,13 @@ const documentId = z.object({ documentId: z.string().min(1) });
 export const documentProcedures = router({
   /** Every kind of paper, in the order in which to offer them. */
   kinds: open.query(() =>
-    DOCUMENT_KINDS.map(({ key, name, perIssue, fileType, fields }) => ({
+    DOCUMENT_KINDS.map(({ key, name, about, fileType, fields, example }) => ({
       key,
       name,
-      perIssue,
+      about,
       fileType,
       fields,
+      example,
     })),
   ),
 

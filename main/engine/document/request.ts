@@ -21,8 +21,10 @@ function about(
   { kind: key, caseFileId, issue }: DocumentRequest,
 ): { kind: DocumentKind; scope: Scope; issueNumber: number | null } {
   const kind = kindOf(key);
-  if (!kind.perIssue) {
-    if (issue === undefined) return { kind, scope: { caseFileId, issueId: null }, issueNumber: null };
+  if (issue === undefined && kind.about !== 'issue') {
+    return { kind, scope: { caseFileId, issueId: null }, issueNumber: null };
+  }
+  if (kind.about === 'caseFile') {
     throw new JuanzongError('issue-not-wanted', `${kind.name}按整个卷宗生成，请不要指定问题。`);
   }
   if (issue === undefined) throw new JuanzongError('issue-missing', `${kind.name}要指明问题，请指定问题。`);

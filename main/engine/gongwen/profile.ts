@@ -1,3 +1,5 @@
+import type { LevelThree, LinePitch, Preprint } from '../../../shared/envelope.ts';
+
 /** Everything about a page that blocks do not say. Lengths in twips. */
 export interface PageProfile {
   name: string;
@@ -14,6 +16,15 @@ export interface PageProfile {
   pageNumber: 'outer' | 'centred';
   /** The standard has level three in regular weight; many offices want it bold. */
   levelThree: 'regular' | 'bold';
+  /** Whether the red parts are on the paper already: nothing red is drawn, its room is kept. */
+  preprinted: boolean;
+}
+
+/** What an office chooses of the look of its papers. */
+export interface Style {
+  linePitch: LinePitch;
+  levelThree: LevelThree;
+  preprinted: Preprint;
 }
 
 const A4 = { short: 11906, long: 16838 };
@@ -36,6 +47,7 @@ export const STANDARD: PageProfile = {
   characterSpacing: -5,
   pageNumber: 'outer',
   levelThree: 'regular',
+  preprinted: false,
 };
 
 /** The standard page turned by a quarter, head to the spine: the same 版心, 225 by 156 mm (7.5, tables across the page). */
@@ -47,6 +59,19 @@ export const LANDSCAPE: PageProfile = {
   footer: 937,
   pageNumber: 'centred',
 };
+
+/** Exact heights of a line in twips. 600 gives 21 lines a page and is house style, not the standard. */
+const LINE_HEIGHTS: Record<LinePitch, number> = { 国标撑满: 579, '28磅': 560, '30磅': 600 };
+
+/** The standard page as an office wants it. */
+export function styledProfile({ linePitch, levelThree, preprinted }: Style): PageProfile {
+  return {
+    ...STANDARD,
+    linePitch: LINE_HEIGHTS[linePitch],
+    levelThree: levelThree === '加粗' ? 'bold' : 'regular',
+    preprinted: preprinted === '是',
+  };
+}
 
 /** Width and height of the paper as it lies. */
 export function paperSize({ orientation }: PageProfile): { width: number; height: number } {

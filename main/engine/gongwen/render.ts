@@ -61,6 +61,11 @@ function rendered(
           children: runs(`（${block.text}）`, bodyFace(profile)),
         }),
       ];
+    case 'head':
+    case 'attendance':
+    case 'annex':
+    case 'colophon':
+      return [];
     case 'caption':
       return [captionParagraph(block.left, block.right, profile)];
     case 'table':

@@ -23,7 +23,7 @@ export interface SignatureLine {
  * the name is centred above it.
  */
 export function signatureLines(block: Signature, profile: PageProfile): SignatureLine[] {
-  const names = block.name ? nameLines(block.name) : [];
+  const names = block.names.flatMap(nameLines);
   const place = block.seal === 'stamped' ? stamped : unstamped;
   const indents = place(names, block.date ?? '', profile);
   return [

@@ -83,7 +83,7 @@ function NewDocument({ caseFileId, onMade }: { caseFileId: string; onMade: (docu
   }
   if (!kind || !caseFile.data) return <Spin />;
   const { issues } = caseFile.data;
-  const about = kind.perIssue ? (issue ?? issues[0]?.id ?? null) : null;
+  const about = kind.about !== 'caseFile' ? (issue ?? issues[0]?.id ?? null) : null;
   const request: DocumentRequest = {
     caseFileId,
     kind: kind.key,
@@ -104,7 +104,7 @@ function NewDocument({ caseFileId, onMade }: { caseFileId: string; onMade: (docu
             setTyped(null);
           }}
         />
-        {kind.perIssue ? (
+        {kind.about !== 'caseFile' ? (
           <>
             <label htmlFor="document-issue">问题</label>
             <Select
@@ -124,7 +124,7 @@ function NewDocument({ caseFileId, onMade }: { caseFileId: string; onMade: (docu
           </>
         ) : null}
       </div>
-      {kind.perIssue && about === null ? (
+      {kind.about === 'issue' && about === null ? (
         <Notice kind="fact">本卷宗还没有问题，请先录入问题。</Notice>
       ) : (
         <div className={styles['making']}>

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { DocumentField } from '../../../shared/document.ts';
 import { engine, save } from '../../engine/index.ts';
@@ -102,6 +102,19 @@ function FieldInput({
     'aria-invalid': fault !== undefined,
     'aria-describedby': fault ? `fault-${field.key}` : undefined,
   };
+  if (field.type === 'choice') {
+    return (
+      <Select
+        id={common.id}
+        status={common.status}
+        aria-invalid={common['aria-invalid']}
+        aria-describedby={common['aria-describedby']}
+        value={value}
+        options={['', ...(field.choices ?? [])].map((choice) => ({ value: choice, label: choice || '无' }))}
+        onChange={onChange}
+      />
+    );
+  }
   if (field.type === 'text') {
     return <Input.TextArea {...common} rows={4} onChange={(event) => onChange(event.target.value)} />;
   }

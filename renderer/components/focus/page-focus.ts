@@ -12,7 +12,9 @@ export function focusPage(): void {
  */
 export function usePageFocus(heading: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const focused = document.activeElement;
+    // Whoever went past the navigation while the page was still on its way waits on `main`.
+    const isLost = focused === null || focused === document.body || focused.localName === 'main';
     if (isLost && navigator.userActivation.hasBeenActive) heading.current?.focus({ preventScroll: true });
   }, [heading]);
 }

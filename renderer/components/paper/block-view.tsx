@@ -54,6 +54,11 @@ export function BlockView({ block }: { block: PreviewBlock }) {
       );
     case 'note':
       return <p>（{block.text}）</p>;
+    case 'head':
+    case 'attendance':
+    case 'annex':
+    case 'colophon':
+      return null;
     case 'caption':
       return (
         <p className={styles['caption']}>

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
-import type { DocumentField, FieldFault } from '../../../../shared/document.ts';
+import type { DocumentField, FieldFault, FieldValue, PaperScope } from '../../../../shared/document.ts';
 import type { Paper } from '../paper.ts';
-import { faultsOfValues, type KindField, shownValue, withValues } from './field.ts';
+import { emptyFields, faultsOfValues, type KindField, shownValue, withValues } from './field.ts';
 
 /** What a paper is about. */
 export interface Scope {
@@ -14,7 +14,7 @@ export interface Scope {
 }
 
 /** What was typed for one paper alone, by the keys of its fields. */
-export type TypedValues = Readonly<Record<string, string>>;
+export type TypedValues = Readonly<Record<string, FieldValue>>;
 
 /**
  * A kind of paper: a function from data to blocks. `Data` is plain JSON; it is stored with the paper, and the same data
@@ -25,15 +25,16 @@ export interface KindDefinition<Data extends object> {
   key: string;
   /** As the office calls it. */
   name: string;
-  /** Whether it is about one issue rather than a case file. */
-  perIssue: boolean;
+  about: PaperScope;
   fileType: 'docx' | 'xlsx';
   data: z.ZodType<Data>;
   /** What can be filled in for one paper alone. */
   fields: readonly KindField<Data>[];
+  /** Values for fields that no library holds, as somebody would type them; with them a paper can be made. */
+  example: TypedValues;
   /** Reads the data. @throws JuanzongError where the library lacks what no field of the paper can give */
   collect(db: Database, scope: Scope): Data;
-  /** What the paper cannot do without; the form asks for it, and no paper is made as long as it is missing. */
+  /** What the paper cannot do without beside its required fields; the form asks for it, and no paper is made as long as it is missing. */
   missing?(data: Data): FieldFault[];
   /** What a reader would object to; the paper can be made all the same. */
   advice?(db: Database, scope: Scope): string[];
@@ -41,7 +42,8 @@ export interface KindDefinition<Data extends object> {
 }
 
 /** A kind whose data nobody outside needs to know. */
-export interface DocumentKind extends Pick<KindDefinition<object>, 'key' | 'name' | 'perIssue' | 'fileType'> {
+export interface DocumentKind
+  extends Pick<KindDefinition<object>, 'key' | 'name' | 'about' | 'fileType' | 'example'> {
   fields: readonly DocumentField[];
   /** @throws JuanzongError, see `KindDefinition.collect` */
   collect(db: Database, scope: Scope): object;
@@ -65,12 +67,16 @@ export function defineKind<Data extends object>(definition: KindDefinition<Data>
     form(data, values) {
       const collected = schema.parse(data);
       const faults = faultsOfValues(fields, values);
+      const asked = (filled: Data): FieldFault[] => [
+        ...emptyFields(fields, filled),
+        ...(missing?.(filled) ?? []),
+      ];
       const sound = Object.fromEntries(
         Object.entries(values).filter(([key]) => !faults.some((fault) => fault.key === key)),
       );
       const filled = withValues(collected, fields, sound);
-      const shown = fields.map(({ key }) => [key, values[key] ?? shownValue(filled[key])] as const);
-      return { values: Object.fromEntries(shown), faults: [...faults, ...(missing?.(filled) ?? [])] };
+      const shown = fields.map(({ key }) => [key, shownValue(values[key] ?? filled[key])] as const);
+      return { values: Object.fromEntries(shown), faults: [...faults, ...asked(filled)] };
     },
     make: (data) => compose(schema.parse(data)),
   };

@@ -16,7 +16,8 @@ import { signOffRows } from './sign-off.ts';
 export const closureForm = defineKind({
   key: 'closure-form',
   name: '销号审批表',
-  perIssue: true,
+  about: 'issue',
+  example: {},
   fileType: 'docx',
   data: closureData,
   fields: [

@@ -14,7 +14,8 @@ const FIELDS: readonly KindField<LedgerData>[] = [
 export const ledger = defineKind({
   key: 'ledger',
   name: '整改台账',
-  perIssue: false,
+  about: 'caseFile',
+  example: {},
   fileType: 'docx',
   data: ledgerData,
   fields: FIELDS,
@@ -26,7 +27,8 @@ export const ledger = defineKind({
 export const ledgerWorkbook = defineKind({
   key: 'ledger-xlsx',
   name: '整改台账（电子表格）',
-  perIssue: false,
+  about: 'caseFile',
+  example: {},
   fileType: 'xlsx',
   data: ledgerData,
   fields: FIELDS,

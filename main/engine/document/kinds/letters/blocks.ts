@@ -14,7 +14,12 @@ export function letterHead(title: string, { number, addressee }: LetterData): Bl
 /** Who sends it and when, and whom to ask. */
 export function letterFoot({ sender, date, contact }: LetterData): Block[] {
   return [
-    { kind: 'signature', seal: 'stamped', name: sender, date: date === null ? null : dateText(date) },
+    {
+      kind: 'signature',
+      seal: 'stamped',
+      names: sender === null ? [] : [sender],
+      date: date === null ? null : dateText(date),
+    },
     ...(contact === null ? [] : [{ kind: 'note', text: `联系人：${contact}` } as const]),
   ];
 }

@@ -15,7 +15,8 @@ interface Letter extends Pick<KindDefinition<LetterData>, 'key' | 'name' | 'fiel
 export function defineLetter({ fields, title, blocks, ...kind }: Letter): DocumentKind {
   return defineKind({
     ...kind,
-    perIssue: true,
+    about: 'issue',
+    example: {},
     fileType: 'docx',
     data: letterData,
     fields: [...fields, ...CLOSING_FIELDS],

@@ -20,7 +20,8 @@ import { totalsSentence, withPresentTotals } from './totals.ts';
 export const publicNotice = defineKind({
   key: 'public-notice',
   name: '整改情况通报',
-  perIssue: false,
+  about: 'caseFile',
+  example: {},
   fileType: 'docx',
   data: noticeData,
   // The opening is the case file's own text, so facts that it tells are changed there.
@@ -63,7 +64,7 @@ function noticeBlocks(data: NoticeData, { lead, chapters, closing }: RunningText
     {
       kind: 'signature',
       seal: 'unstamped',
-      name: data.inspectedUnit,
+      names: data.inspectedUnit === null ? [] : [data.inspectedUnit],
       date: data.noticeDate ? dateText(data.noticeDate) : null,
     },
   ];
@@ -78,7 +79,7 @@ function linesOf(block: Block): string[] {
     case 'heading':
       return [`${block.text}${block.body ?? ''}`];
     case 'signature':
-      return [block.name, block.date].filter((line) => line !== null);
+      return [...block.names, block.date].filter((line) => line !== null);
     default:
       return [];
   }

@@ -1,0 +1,4 @@
+export { collectEnvelope, type Envelope, envelopeShape } from './data.ts';
+export { envelopeFields } from './fields.ts';
+export { type Composition, officialPaper } from './paper.ts';
+export { DOCUMENT_SETTING, documentSetting } from './setting.ts';

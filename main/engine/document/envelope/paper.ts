@@ -1,0 +1,106 @@
+import {
+  type Attendance,
+  type Block,
+  dateText,
+  type PaperFormat,
+  type Signature,
+  styledProfile,
+} from '../../gongwen/index.ts';
+import type { Paper } from '../paper.ts';
+import type { Envelope } from './data.ts';
+
+/** A paper by its parts; the envelope and the standard say where each goes. */
+export interface Composition {
+  format: PaperFormat;
+  title: string;
+  /** What follows the names in the 发文机关标志. By default 文件, 纪要 for minutes, and nothing for letters. */
+  markEnd?: string;
+  envelope: Envelope;
+  body: readonly Block[];
+  /** For minutes. */
+  attendance?: Attendance;
+  /** Each annex with its content: an `annex` block, then others. */
+  annexes?: readonly Block[];
+}
+
+const MARK_ENDS: Record<PaperFormat, string> = {
+  document: '文件',
+  upward: '文件',
+  letter: '',
+  minutes: '纪要',
+  plain: '',
+};
+
+const SEALS: Record<Envelope['seal'], Signature['seal']> = {
+  盖章: 'stamped',
+  不盖章: 'unstamped',
+  签名章: 'personal',
+};
+
+/** Puts the envelope around the text of a paper, by GB/T 9704-2012. */
+export function officialPaper({
+  format,
+  title,
+  markEnd = MARK_ENDS[format],
+  envelope,
+  body,
+  attendance,
+  annexes = [],
+}: Composition): Paper {
+  const date = envelope.date === null ? null : dateText(envelope.date);
+  const note = envelope.note ?? noteOf(envelope);
+  const blocks: Block[] = [
+    {
+      kind: 'head',
+      format,
+      serial: envelope.serial,
+      classification: envelope.classification,
+      urgency: envelope.urgency,
+      issuers: envelope.issuers,
+      markEnd,
+      number: envelope.number,
+      signers: format === 'upward' ? envelope.signers : [],
+      line: format === 'minutes' ? { left: envelope.issuers.join('　'), right: date ?? '' } : null,
+    },
+    { kind: 'title', text: title },
+    ...(envelope.recipients === null
+      ? []
+      : [{ kind: 'recipients', text: `${envelope.recipients}：` } as const]),
+    ...body,
+    ...(envelope.attachments.length > 0
+      ? [{ kind: 'attachments', names: envelope.attachments } as const]
+      : []),
+    ...(attendance ? [attendance] : []),
+    ...(format === 'minutes'
+      ? []
+      : [{ kind: 'signature', seal: SEALS[envelope.seal], names: envelope.issuers, date } as const]),
+    ...(note === null ? [] : [{ kind: 'note', text: note } as const]),
+    ...annexes,
+    {
+      kind: 'colophon',
+      format,
+      recipients: null,
+      copies: envelope.copies,
+      printer: envelope.printer,
+      printedOn: envelope.printedOn === null ? null : dateText(envelope.printedOn),
+      copyCount: envelope.copyCount,
+    },
+  ];
+  return {
+    type: 'docx',
+    title,
+    creator: envelope.issuers.join('、'),
+    date: envelope.date,
+    profile: styledProfile(envelope),
+    blocks,
+  };
+}
+
+/** 公开属性 and whom to ask, where the paper has no note of its own. */
+function noteOf({ publicity, contact }: Envelope): string | null {
+  const parts = [
+    publicity === '主动公开' ? '此件公开发布' : publicity,
+    contact === null ? null : `联系人：${contact}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join('；');
+}

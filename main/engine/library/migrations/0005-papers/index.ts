@@ -1,0 +1,5 @@
+import { sql as numbers } from './numbers.ts';
+import { sql as templates } from './templates.ts';
+
+/** Official papers: their numbers and ways, and the office's own templates. */
+export const sql = [numbers, templates].join('\n');

@@ -1,0 +1,2 @@
+/** The office's own templates, every version of each. */
+export const sql = '';
