@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { juanzong } from '../support/cli.ts';
+import { juanzongProcess } from '../support/cli.ts';
 import { tempFolder } from '../support/temp.ts';
 
 test('the demo leaves a library, papers, a ledger and a checked archive in the folder that it names', async () => {
   const folder = join(tempFolder(), '演示');
-  const { code, stdout, stderr } = await juanzong('demo', '--out', folder);
+  const { code, stdout, stderr } = await juanzongProcess('demo', '--out', folder);
   expect(stderr).toBe('');
   expect(code).toBe(0);
   expect(stdout).toContain(folder);

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createAccount, setSignIn } from '../../main/engine/account/index.ts';
 import { importNotice } from '../../main/engine/casefile/index.ts';
 import { createLibrary, openForWriting, type WritableLibrary } from '../../main/engine/library/index.ts';
@@ -11,12 +11,12 @@ import type { Role } from '../../shared/role.ts';
 import { NOTICE_TEXT } from '../document/papers.ts';
 import { tempFolder } from '../support/temp.ts';
 
-/** Reading the notice takes longer than a test; it is done once a file. */
+/** Reading the notice takes longer than a test; it is done once. */
 let made: Promise<{ folder: string; caseFileId: string }> | undefined;
 
 async function makeLibrary(): Promise<{ folder: string; caseFileId: string }> {
   const root = mkdtempSync(join(tmpdir(), 'juanzong-test-'));
-  ending.push(() => rmSync(root, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
   const notice = join(root, '通报.txt');
   writeFileSync(notice, NOTICE_TEXT);
   const folder = join(root, '卷宗库');
@@ -26,11 +26,6 @@ async function makeLibrary(): Promise<{ folder: string; caseFileId: string }> {
   library.close();
   return { folder, caseFileId: id };
 }
-
-const ending: (() => void)[] = [];
-afterAll(() => {
-  for (const end of ending) end();
-});
 
 /** An office with the notice of a fictional bureau: issues 1 to 3 public, 4 withheld and without its grounds. */
 export interface Office {

@@ -32,6 +32,7 @@ export class Packing {
   readonly #folder = mkdtempSync(join(tmpdir(), 'juanzong-packing-'));
   readonly #project = join(this.#folder, 'project');
   readonly #runtime = join(this.#folder, 'runtime');
+  readonly #packed = new Map<string, Promise<string>>();
 
   async prepare(): Promise<void> {
     for (const name of COPIED) {
@@ -62,8 +63,15 @@ export class Packing {
     }
   }
 
-  /** @returns the folder that an installer would be made of */
-  async pack({ platform, arch }: Target): Promise<string> {
+  /** Packs once a system. @returns the folder that an installer would be made of */
+  pack(target: Target): Promise<string> {
+    const key = `${target.platform} ${target.arch}`;
+    const packed = this.#packed.get(key) ?? this.#pack(target);
+    this.#packed.set(key, packed);
+    return packed;
+  }
+
+  async #pack({ platform, arch }: Target): Promise<string> {
     const system = platform === 'win' ? Platform.WINDOWS : Platform.LINUX;
     await build({
       projectDir: this.#project,

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { Host } from './host.ts';
 
 const FLAGS = [
@@ -20,16 +20,21 @@ export const SCREENS = {
 } as const;
 
 let shared: Promise<Browser> | undefined;
+const contexts = new Set<BrowserContext>();
 
-afterAll(async () => {
-  await (await shared)?.close();
-});
-
-/** The one Chromium of a test file; it ends with the file. */
-export function openBrowser(): Promise<Browser> {
+/** The one Chromium of a worker, for all its test files; it ends with the worker. */
+export async function openBrowser(): Promise<Browser> {
   const { executablePath, env } = inject('browserProgram');
-  shared ??= chromium.launch({ executablePath, env: { ...process.env, ...env }, args: FLAGS });
+  const launch = () => chromium.launch({ executablePath, env: { ...process.env, ...env }, args: FLAGS });
+  shared ??= launch();
+  if (!(await shared).isConnected()) shared = launch();
   return shared;
+}
+
+/** Closes every window of a test file. */
+export async function closeWindows(): Promise<void> {
+  for (const context of contexts) await context.close();
+  contexts.clear();
 }
 
 export interface WindowOptions {
@@ -51,5 +56,12 @@ export async function openWindow(host: Host, { screen = SCREENS.small }: WindowO
 
 async function newContext(viewport: { width: number; height: number }): Promise<BrowserContext> {
   const browser = await openBrowser();
-  return browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  contexts.add(context);
+  return context;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../../main/browser/main.ts', import.meta.url));
 
@@ -38,10 +38,11 @@ export interface Host {
 const running = new Set<Host>();
 const folders: string[] = [];
 
-afterAll(async () => {
+/** Ends every host of a test file and removes its folders. */
+export async function endHosts(): Promise<void> {
   for (const host of running) await host.kill();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 /** An empty folder that lasts as long as the test file. */
 export function fileFolder(): string {
