@@ -80,4 +80,6 @@ export interface WaitingCounts {
   overdue: number;
   underReview: number;
   returned: number;
+  /** Replies to papers that are overdue. */
+  replies: number;
 }

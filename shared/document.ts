@@ -1,3 +1,5 @@
+import type { DocumentStatus } from './delivery.ts';
+
 /** 文书: what engine and window say to each other of papers. */
 
 /** A field of a paper that can be filled in or corrected for this paper alone. */
@@ -13,6 +15,8 @@ export interface DocumentField {
   choices?: readonly string[];
   /** Without it no paper is made. */
   required?: boolean;
+  /** A choice that always stands: nothing typed leaves it as it is. */
+  always?: boolean;
   /** Fields of the envelope stand apart from those of the kind; those of the look apart from both. */
   group?: 'envelope' | 'look';
   /** What a new form begins with instead of what the case file says. */
@@ -37,6 +41,8 @@ export interface DocumentForm {
   faults: readonly FieldFault[];
   /** What a reader of the paper would object to, in Chinese; it can be made all the same. */
   advice: readonly string[];
+  /** 发文字号 that it would get now, as printed; `null` for none. Nothing is reserved. */
+  number: string | null;
 }
 
 /** A paper in the list of those that were made. */
@@ -51,7 +57,16 @@ export interface DocumentSummary {
   supervisionId: string | null;
   kind: string;
   kindName: string;
+  /** The office's own template that it was made from. */
+  template: { name: string; version: number } | null;
   title: string;
+  /** 发文字号, as printed. */
+  number: string | null;
+  /** 密级和保密期限 */
+  classification: string | null;
+  status: DocumentStatus;
+  /** The nearest day by which a reply is awaited. */
+  replyDue: string | null;
   fileType: 'docx' | 'xlsx';
   /** What to call a copy of it. */
   fileName: string;
@@ -60,4 +75,38 @@ export interface DocumentSummary {
   sha256: string;
   createdBy: string;
   createdAt: string;
+}
+
+/** A number in the register, with the paper that bears it. */
+export interface RegisteredNumber {
+  /** As printed: 松巡办发〔2026〕3号. */
+  number: string;
+  serial: number;
+  status: 'used' | 'voided';
+  givenBy: string;
+  givenAt: string;
+  voidedBy: string | null;
+  voidedAt: string | null;
+  voidReason: string | null;
+  document: DocumentSummary;
+}
+
+/** 发文登记: the numbers of one 机关代字 and year, by serial. */
+export interface NumberSeries {
+  code: string;
+  year: number;
+  /** The number that comes next, as printed. */
+  next: string;
+  numbers: RegisteredNumber[];
+}
+
+/** Whether a paper that is made again of the data of then is the same file. */
+export interface DocumentRemade {
+  same: boolean;
+  /** Of the file made again; `null` where it cannot be made. */
+  sha256: string | null;
+  /** Of the file that was made then. */
+  expected: string;
+  /** What differs, in Chinese; empty where nothing does. */
+  differences: string[];
 }

@@ -104,4 +104,13 @@ export const FIELD_NAMES: Record<string, string> = {
   returnedOn: '退回日期',
   returnReason: '退回理由',
   contact: '联系方式',
+  method: '送达方式',
+  receiver: '收文单位或人员',
+  receivers: '收文单位或人员',
+  repliedOn: '回复日期',
+  reply: '回复内容',
+  replyDue: '回复期限',
+  sentOn: '送出日期',
+  signedBy: '签收人',
+  signedOn: '签收日期',
 };

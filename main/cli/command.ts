@@ -15,6 +15,8 @@ export interface Outcome {
 export interface Arguments {
   positionals: readonly string[];
   option(name: string): string | undefined;
+  /** Whether an option without a value was given. */
+  flag(name: string): boolean;
   /** Who does it, for the audit trail. */
   actor: string;
   /** The same where it was said, such as the account to sign in with; never guessed. */
@@ -34,12 +36,24 @@ export interface Command {
   words: { min: number; max: number };
   /** Names of its own options, each with a value. */
   options: readonly string[];
+  /** Names of its own options that have none. */
+  flags?: readonly string[];
   run(args: Arguments): Promise<Outcome>;
 }
 
 /** The call itself is wrong; exit code 2. */
 export class UsageError extends Error {
   readonly code = 'usage';
+}
+
+/** Nothing could be judged, where exit code 1 already says what was judged; exit code 2. */
+export class Refused extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** The n-th word after the command's name; that it is there has been checked against `words`. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   authenticate,
   type Caller,
@@ -36,14 +37,32 @@ export function inReading<T>(
 }
 
 /** As `writing`, for what a procedure is called with. */
-export function inWriting<T>(
+export async function inWriting<T>(
   path: string,
   args: Arguments,
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
-  return closing(openForWriting(path), path, async (library) =>
+  return closing(await openInTurn(path), path, async (library) =>
     work(await contextFor(library, library, args)),
   );
+}
+
+/** How long a command waits for another one to be done with the library, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** Two commands at once both get their turn; only who has the library open for longer stands in the way. */
+async function openInTurn(path: string): Promise<WritableLibrary> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return openForWriting(path);
+    } catch (error) {
+      const isTaken = error instanceof JuanzongError && error.code === 'library-in-use';
+      if (!isTaken || performance.now() >= end) throw error;
+    }
+    // Not all at the same moment, or one of many could be the last every time.
+    await setTimeout(25 + Math.random() * 75);
+  }
 }
 
 /** Signs in first, where the library asks for it. @throws JuanzongError, see `authenticate` */

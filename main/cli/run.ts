@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { JuanzongError, unwrapFailure } from '../engine/index.ts';
-import { type Arguments, type Command, UsageError } from './command.ts';
+import { type Arguments, type Command, Refused, UsageError } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { help, helpFor } from './help.ts';
 import { progressReporter } from './progress.ts';
@@ -53,15 +53,18 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
   }
 }
 
+type Options = Record<string, { type: 'string' | 'boolean' }>;
+
 function readArguments(
   command: Command,
   words: readonly string[],
   report: Arguments['report'],
   output: Output,
 ): Arguments {
-  const own = Object.fromEntries(
-    [...command.options, 'actor', 'as'].map((name) => [name, { type: 'string' as const }]),
-  );
+  const own: Options = Object.fromEntries([
+    ...[...command.options, 'actor', 'as'].map((name) => [name, { type: 'string' }]),
+    ...(command.flags ?? []).map((name) => [name, { type: 'boolean' }]),
+  ]);
   const { values, positionals } = parseWords(command, words, own);
   const { min, max } = command.words;
   if (positionals.length < min)
@@ -82,6 +85,7 @@ function readArguments(
   return {
     positionals,
     option,
+    flag: (name) => values[name] === true,
     actor: named ?? loginName(),
     named,
     report,
@@ -113,7 +117,7 @@ function loginName(): string {
 function parseWords(
   command: Command,
   words: readonly string[],
-  own: Record<string, { type: 'string' }>,
+  own: Options,
 ): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   try {
     return parseArgs({
@@ -135,7 +139,7 @@ function parseWords(
 
 function fail(thrown: unknown, { json, debug }: { json: boolean; debug: boolean }, output: Output): number {
   const error = unwrapFailure(thrown);
-  const known = error instanceof JuanzongError || error instanceof UsageError;
+  const known = error instanceof JuanzongError || error instanceof UsageError || error instanceof Refused;
   const code = known ? error.code : 'internal';
   const message = known
     ? error.message
@@ -143,5 +147,5 @@ function fail(thrown: unknown, { json, debug }: { json: boolean; debug: boolean 
   if (json) output.out(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
   else output.err(`${message}\n`);
   if (debug) output.err(`${error instanceof Error ? error.stack : String(error)}\n`);
-  return error instanceof UsageError ? 2 : 1;
+  return error instanceof UsageError || error instanceof Refused ? 2 : 1;
 }

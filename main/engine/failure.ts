@@ -27,6 +27,7 @@ const INPUT_NAMES: Record<string, string> = {
   position: '职务',
   paths: '文件',
   reason: '理由',
+  base64: '文件内容',
   text: '内容',
   to: '截止日期',
   token: '暂存文件',
@@ -35,6 +36,11 @@ const INPUT_NAMES: Record<string, string> = {
 
 /** Where one procedure means something else by a name. */
 const NAMES_IN: Record<string, Record<string, string>> = {
+  'delivery.sign': { by: '签收人', on: '签收日期' },
+  'delivery.reply': { on: '回复日期' },
+  'delivery.urge': { note: '催办情况', on: '催办日期' },
+  'delivery.close': { on: '办结日期' },
+  'document.voidNumber': { reason: '作废原因' },
   'document.form': { kind: '文书种类' },
   'document.generate': { kind: '文书种类' },
   'document.preview': { kind: '文书种类' },

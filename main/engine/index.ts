@@ -9,6 +9,8 @@ export type { CompletionCounts, Statistics } from './casefile/index.ts';
 export { DOCUMENT_KINDS, fieldValue, type TypedValues } from './document/index.ts';
 export { explainFailure, JuanzongError } from './error.ts';
 export { unwrapFailure } from './failure.ts';
+export { checkFonts } from './font/index.ts';
+export { checkFormat, correctFormat, readPaperFile } from './format-check/index.ts';
 export { parseNotice, readSource } from './intake/index.ts';
 export {
   createLibrary,
@@ -31,5 +33,6 @@ export {
   type ServeOptions,
   serveEngine,
 } from './server/index.ts';
+export { checkTemplate, placeholderGroups } from './template/index.ts';
 export { verifyPath } from './verify/index.ts';
 export { loginName, userDataFolder, type Workspace, workspaceOf } from './workspace/index.ts';

@@ -7,13 +7,17 @@ import { caseFileProcedures, intakeProcedures, outlineProcedures } from './casef
 import { closureProcedures } from './closure/index.ts';
 import { completionProcedures } from './completion/index.ts';
 import { deadlineProcedures } from './deadline/index.ts';
+import { deliveryProcedures } from './delivery/index.ts';
 import { commentProcedures, disclosureProcedures, publicationProcedures } from './disclosure/index.ts';
 import { documentProcedures } from './document/index.ts';
 import { evidenceProcedures } from './evidence/index.ts';
 import { extensionProcedures } from './extension/index.ts';
+import { fontProcedures } from './font/index.ts';
+import { formatCheckProcedures } from './format-check/index.ts';
 import { historyProcedures } from './history/index.ts';
 import { issueProcedures } from './issue/index.ts';
 import { ledgerProcedures } from './ledger/index.ts';
+import { ledgerImportProcedures } from './ledger-import/index.ts';
 import { supervisionProcedures } from './letter/index.ts';
 import { lightProcedures } from './light/index.ts';
 import { listProcedures } from './list/index.ts';
@@ -29,6 +33,7 @@ import { responsibilityProcedures } from './responsibility/index.ts';
 import { searchProcedures } from './search/index.ts';
 import { selfCheckProcedures } from './self-check/index.ts';
 import { demandProcedures } from './supervision/index.ts';
+import { templateProcedures } from './template/procedures.ts';
 import { trashProcedures } from './trash/index.ts';
 import { undoProcedures } from './undo/procedures.ts';
 import { verifyProcedures } from './verify/index.ts';
@@ -46,13 +51,17 @@ export const engineRouter = router({
   completion: completionProcedures,
   comment: commentProcedures,
   demand: demandProcedures,
+  delivery: deliveryProcedures,
   disclosure: disclosureProcedures,
   document: documentProcedures,
   evidence: evidenceProcedures,
+  font: fontProcedures,
+  formatCheck: formatCheckProcedures,
   intake: intakeProcedures,
   history: historyProcedures,
   issue: issueProcedures,
   ledger: ledgerProcedures,
+  ledgerImport: ledgerImportProcedures,
   list: listProcedures,
   deadline: deadlineProcedures,
   extension: extensionProcedures,
@@ -72,6 +81,7 @@ export const engineRouter = router({
   search: searchProcedures,
   selfCheck: selfCheckProcedures,
   supervision: supervisionProcedures,
+  template: templateProcedures,
   trash: trashProcedures,
   undo: undoProcedures,
   verify: verifyProcedures,

@@ -11,6 +11,7 @@ const RULES: Record<string, string> = {
   'issue-locked':
     '问题正在销号审批或已销号，内容不能改动；审批中的请由申请人撤回申请，已销号的请由审核人重新打开。',
   'issue-not-signed-off': '没有走完销号审批的问题不能改为“待审核”或“已销号”，请提出销号申请。',
+  'number-final': '发文字号一经使用即登记在册，只能作废，不能改动或删除。',
   'publication-frozen': '公开文本已批准，不能再改动；要修改请另起一份公开文本。',
   'signature-final': '已作出的判定、签署和决定不能改动或删除。',
   'step-already-signed': '这一步已签署，不能再改。',

@@ -1,11 +1,11 @@
-import { FileAddOutlined, ImportOutlined } from '@ant-design/icons';
+import { FileAddOutlined, ImportOutlined, TableOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCommands } from '../commands/index.ts';
 import { CreateDialog } from '../components/case-file/index.ts';
 import { useMayDo, useWorkspace } from '../engine/index.ts';
 
-/** The two ways to a new case file, wherever one is. */
+/** The ways to a new case file, wherever one is. */
 export function CaseFileCommands() {
   const [, go] = useLocation();
   const library = useWorkspace().data?.library?.path ?? null;
@@ -21,6 +21,16 @@ export function CaseFileCommands() {
       icon: <ImportOutlined />,
       enabled: library !== null && mayCreate,
       run: () => go('/import'),
+    },
+    {
+      id: 'caseFile.importLedger',
+      name: '导入台账',
+      group: '卷宗',
+      keywords: ['Excel', '表格', 'xlsx', 'xls'],
+      icon: <TableOutlined />,
+      enabled: library !== null && mayCreate,
+      hint: '把已有的整改台账（.xlsx、.xls）导入新卷宗或已有卷宗',
+      run: () => go('/ledger-import'),
     },
     {
       id: 'caseFile.create',

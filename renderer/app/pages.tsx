@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  CheckSquareOutlined,
   DeleteOutlined,
   FileTextOutlined,
   FolderOutlined,
@@ -35,14 +36,16 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/cases/:caseFileId/:tab?', load: () => import('../pages/case-file/index.tsx') },
   { path: '/issues/:issueId', load: () => import('../pages/issue/index.tsx') },
   { path: '/import', load: () => import('../pages/import/index.tsx') },
+  { path: '/ledger-import/:caseFileId?', load: () => import('../pages/ledger-import/index.tsx') },
   { path: '/documents/:documentId?', load: () => import('../pages/documents/index.tsx') },
+  { path: '/format-check', load: () => import('../pages/format-check/index.tsx') },
   { path: '/trash', load: () => import('../pages/trash/index.tsx') },
   { path: '/settings/:section?', load: () => import('../pages/settings/index.tsx') },
   { path: '/help/:topic?', load: () => import('../pages/help/index.tsx') },
 ];
 
 /** Pages that need no open library. */
-export const OPEN_PAGES: readonly string[] = ['/help'];
+export const OPEN_PAGES: readonly string[] = ['/format-check', '/help'];
 
 export const NAVIGATION: readonly Destination[] = [
   {
@@ -58,7 +61,7 @@ export const NAVIGATION: readonly Destination[] = [
     id: 'go.cases',
     name: '卷宗',
     path: '/cases',
-    covers: ['/cases', '/issues', '/import'],
+    covers: ['/cases', '/issues', '/import', '/ledger-import'],
     icon: <FolderOutlined />,
     shortcut: 'Alt+Digit2',
     keywords: ['台账', '问题'],
@@ -71,6 +74,15 @@ export const NAVIGATION: readonly Destination[] = [
     icon: <FileTextOutlined />,
     shortcut: 'Alt+Digit3',
     keywords: ['公文', '通报', '销号表'],
+  },
+  {
+    id: 'go.formatCheck',
+    name: '版式检查',
+    path: '/format-check',
+    covers: ['/format-check'],
+    icon: <CheckSquareOutlined />,
+    shortcut: 'Alt+Digit6',
+    keywords: ['公文格式', 'GB/T 9704', '排版'],
   },
   {
     id: 'go.trash',

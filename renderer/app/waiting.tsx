@@ -13,10 +13,18 @@ export function WaitingCounts() {
     { name: '待审核', count: data.underReview },
     { name: '已退回', count: data.returned },
   ].filter(({ count }) => count > 0);
-  if (parts.length === 0) return null;
   return (
-    <Link href="/board" className={style.waiting} title="到工作台查看">
-      {parts.map(({ name, count }) => `${name} ${count}`).join('　')}
-    </Link>
+    <>
+      {parts.length === 0 ? null : (
+        <Link href="/board" className={style.waiting} title="到工作台查看">
+          {parts.map(({ name, count }) => `${name} ${count}`).join('　')}
+        </Link>
+      )}
+      {data.replies === 0 ? null : (
+        <Link href="/documents/awaited" className={style.waiting} title="到文书查看">
+          文书逾期未回复 {data.replies}
+        </Link>
+      )}
+    </>
   );
 }

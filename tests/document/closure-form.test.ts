@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { paperBytes, paragraphs, part } from './papers.ts';
 
 const DATA = {
-  inspectedUnit: '中共松岭县档案局党组',
+  issuers: ['中共松岭县档案局党组'],
   inspectionBody: '县委第四巡察组',
-  number: 12,
+  issueNumber: 12,
   statement: '库房设备长期损坏',
   section: '关于履行主责主业方面',
   category: null,

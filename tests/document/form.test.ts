@@ -20,13 +20,13 @@ describe('what is typed for one paper', () => {
     const made = await engine.document.generate({
       caseFileId,
       kind: 'public-notice',
-      values: { noticeDate: '2030-02-03', inspectedUnit: '中共松岭县测试局党组' },
+      values: { date: '2030-02-03', issuers: '中共松岭县测试局党组' },
     });
     const text = paragraphs(readFileSync(made.path)).join('\n');
     expect(text).toContain('2030年2月3日');
     expect(text).toContain('中共松岭县测试局党组');
     const stored = await engine.document.get({ documentId: made.id });
-    expect(stored.fields.find(({ key }) => key === 'noticeDate')?.value).toBe('2030-02-03');
+    expect(stored.fields.find(({ key }) => key === 'date')?.value).toBe('2030-02-03');
     const caseFile = await engine.caseFile.get({ caseFileId });
     expect(caseFile.noticeDate).not.toBe('2030-02-03');
   });
@@ -35,22 +35,24 @@ describe('what is typed for one paper', () => {
     const { library, caseFileId } = await libraryWith(NOTICE_TEXT);
     const engine = callerOf(library);
     const request = { caseFileId, kind: 'public-notice' };
-    const form = await engine.document.form({ ...request, values: { noticeDate: '2030年2月' } });
-    expect(form.faults).toEqual([{ key: 'noticeDate', message: expect.stringContaining('2030年2月') }]);
-    expect(form.fields.find(({ key }) => key === 'noticeDate')?.value).toBe('2030年2月');
-    await expect(
-      engine.document.generate({ ...request, values: { noticeDate: '2030年2月' } }),
-    ).rejects.toThrow('通报日期');
-    await expect(engine.document.generate({ ...request, values: { seal: '有' } })).rejects.toThrow('“seal”');
+    const form = await engine.document.form({ ...request, values: { date: '2030年2月' } });
+    expect(form.faults).toEqual([{ key: 'date', message: expect.stringContaining('2030年2月') }]);
+    expect(form.fields.find(({ key }) => key === 'date')?.value).toBe('2030年2月');
+    await expect(engine.document.generate({ ...request, values: { date: '2030年2月' } })).rejects.toThrow(
+      '通报日期',
+    );
+    await expect(engine.document.generate({ ...request, values: { stamp: '有' } })).rejects.toThrow(
+      '“stamp”',
+    );
     expect(await engine.document.summaries({ caseFileId })).toEqual([]);
   });
 
   test('an empty field is unknown, and what the paper cannot do without is asked for', async () => {
     const { library, caseFileId } = await libraryWith(NOTICE_TEXT);
     const engine = callerOf(library);
-    const request = { caseFileId, kind: 'public-notice', values: { title: ' ', inspectedUnit: '' } };
+    const request = { caseFileId, kind: 'public-notice', values: { title: ' ', issuers: '' } };
     expect((await engine.document.form(request)).faults).toEqual([
-      { key: 'inspectedUnit', message: expect.stringContaining('被巡察单位') },
+      { key: 'issuers', message: expect.stringContaining('被巡察单位') },
     ]);
     await expect(engine.document.preview(request)).rejects.toThrow('被巡察单位');
     await expect(engine.document.generate(request)).rejects.toThrow('被巡察单位');
@@ -86,7 +88,7 @@ describe('papers that were made', () => {
     const dated = await engine.document.generate({
       caseFileId,
       kind: 'ledger',
-      values: { noticeDate: '2031-05-06' },
+      values: { date: '2031-05-06' },
     });
     expect((await engine.document.get({ documentId: dated.id })).movedOn).toBe(false);
     library.db.prepare('UPDATE issue SET outcome = ? WHERE id = ?').run('已全部追回', issue?.id);
@@ -98,11 +100,14 @@ describe('papers that were made', () => {
     const { library, caseFileId } = await libraryWith(NOTICE_TEXT);
     const preview = await callerOf(library).document.preview({ caseFileId, kind: 'public-notice' });
     if (preview.type !== 'docx') throw new Error('a notice is a Word document');
-    expect(preview.page.width).toBeCloseTo(210, 1);
-    expect(preview.page.height).toBeCloseTo(297, 1);
-    expect(preview.page.margins.top).toBeCloseTo(37, 0);
-    expect(preview.page.margins.left).toBeCloseTo(28, 0);
-    expect(preview.blocks[0]).toMatchObject({
+    const [section] = preview.sections;
+    if (!section) throw new Error('a paper has pages');
+    const { page, blocks } = section;
+    expect(page.width).toBeCloseTo(210, 1);
+    expect(page.height).toBeCloseTo(297, 1);
+    expect(page.margins.top).toBeCloseTo(37, 0);
+    expect(page.margins.left).toBeCloseTo(28, 0);
+    expect(blocks.find(({ kind }) => kind === 'title')).toMatchObject({
       kind: 'title',
       lines: expect.arrayContaining([expect.any(String)]),
     });

@@ -33,7 +33,12 @@ function rows({ db }: WritableLibrary): Row[] {
 
 function requestFor(library: WritableLibrary, caseFileId: string, kind: (typeof DOCUMENT_KINDS)[number]) {
   const [first] = readCaseFile(library.db, caseFileId).issues;
-  return { caseFileId, kind: kind.key, issue: kind.about === 'issue' ? first?.id : undefined };
+  return {
+    caseFileId,
+    kind: kind.key,
+    issue: kind.about === 'issue' ? first?.id : undefined,
+    values: kind.example,
+  };
 }
 
 describe('a paper in the library', () => {
@@ -69,11 +74,12 @@ describe('a paper in the library', () => {
     const zone = process.env['TZ'];
     try {
       for (const kind of DOCUMENT_KINDS) {
-        const data = kind.collect(library.db, {
+        const scope = {
           caseFileId,
           issueId:
             kind.about === 'issue' ? (readCaseFile(library.db, caseFileId).issues[0]?.id ?? null) : null,
-        });
+        };
+        const data = kind.fill(kind.collect(library.db, scope, kind.example), kind.example);
         const hashes = new Set<string>();
         for (const [TZ, time] of [
           ['Asia/Shanghai', '2026-01-05T08:00:00Z'],
@@ -220,7 +226,7 @@ describe('what cannot be made', () => {
     const { library, caseFileId } = await libraryWith(NOTICE_TEXT);
     await expect(
       generateDocument(library, '张三', { caseFileId, kind: 'closure-form', issue: `${caseFileId}:4` }),
-    ).rejects.toMatchObject({ code: 'document-incomplete', message: expect.stringContaining('问题4') });
+    ).rejects.toMatchObject({ code: 'document-incomplete', message: expect.stringContaining('反馈问题') });
     library.close();
   });
 

@@ -32,9 +32,9 @@ function row(number: number, changes: Record<string, unknown> = {}): Record<stri
 
 function ledger(rows: unknown[]): unknown {
   return {
-    inspectedUnit: '中共松岭县档案局党组',
+    issuers: ['中共松岭县档案局党组'],
     inspectionBody: '县委第四巡察组',
-    noticeDate: '2023-01-10',
+    date: '2023-01-10',
     rows,
   };
 }
@@ -56,19 +56,38 @@ function cells(bytes: Uint8Array): Map<string, string | number> {
 }
 
 describe('the ledger as a workbook', () => {
-  test('one row an issue, numbers as numbers, dates as text', async () => {
+  test('one row an issue, numbers as numbers, days as dates, a month as text', async () => {
     const found = cells(await paperBytes('ledger-xlsx', ledger([row(1), row(7)])));
     const head = [...found].filter(([reference]) => /^[A-Z]+1$/u.test(reference));
     const column = (name: string): string => head.find(([, text]) => text === name)?.[0].slice(0, -1) ?? '?';
     expect(found.get(`${column('问题编号')}3`)).toBe(7);
     expect(found.get(`${column('措施数')}2`)).toBe(2);
     expect(found.get(`${column('佐证材料数')}2`)).toBe(3);
-    expect(found.get(`${column('整改时限')}2`)).toBe('2022-12-31');
+    // Days since the last of 1899, as spreadsheets count them.
+    expect(found.get(`${column('整改时限')}2`)).toBe(44_926);
     expect(found.get(`${column('反馈问题')}2`)).toBe('库房设备长期损坏，无人过问');
     expect(found.get(`${column('整改措施')}2`)).toBe('一是更换设备。\n二是明确专人。');
     expect(found.get(`${column('责任单位')}2`)).toBe('办公室、保管股');
     expect(found.get(`${column('制度成果')}2`)).toBe('《库房管理办法》');
     expect(found.get(`${column('备注')}2`)).toBe('责任人：李明');
+  });
+
+  test('a day is shown as a date, and what is no day stays as it is written', async () => {
+    const bytes = await paperBytes('ledger-xlsx', ledger([row(1), row(2, { dueDate: '2022-12' })]));
+    expect(part(bytes, 'xl/styles.xml')).toContain('formatCode="yyyy-mm-dd"');
+    expect([...cells(bytes).values()]).toContain('2022-12');
+  });
+
+  test('rows can be filtered, pages are numbered', async () => {
+    const bytes = await paperBytes('ledger-xlsx', ledger([row(1), row(2)]));
+    const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
+    const [, range = ''] = /<autoFilter ref="([^"]+)"\/>/u.exec(sheet) ?? [];
+    expect(range).toMatch(/^A1:[A-Z]{1,2}3$/u);
+    expect(sheet).toMatch(/<oddFooter>[^<]*&amp;P[^<]*&amp;N/u);
+    const [from, to] = range.split(':').map((place) => place.replace(/^([A-Z]+)(\d+)$/u, '$$$1$$$2'));
+    expect(part(bytes, 'xl/workbook.xml')).toContain(
+      `name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'整改台账'!${from}:${to}</definedName>`,
+    );
   });
 
   test('the head stays in sight and is printed on every page, A4 across', async () => {
@@ -90,6 +109,8 @@ describe('the ledger as a workbook', () => {
       true,
     );
     expect(part(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
+    // The cell's format is text, so that it stays text when somebody edits it.
+    expect(part(bytes, 'xl/styles.xml')).toMatch(/numFmtId="49"|formatCode="@"/u);
   });
 });
 

@@ -125,9 +125,9 @@ describe('what the case file does not know', () => {
       inspectedFrom: null,
       inspectedTo: null,
       feedbackDate: null,
-      noticeDate: null,
+      date: null,
       commentPeriod: null,
-      contact: { phone: '0999-5550142', hours: null, address: null, postcode: null, email: null },
+      contactDetails: { phone: '0999-5550142', hours: null, address: null, postcode: null, email: null },
     });
     expect(lines[2]).toBe(
       '县委第二巡察组对中共柳桥镇委员会开展了巡察。按照有关规定，现将巡察整改情况予以公布。',
@@ -162,8 +162,8 @@ describe('contact data and the period for comments', () => {
   }
 
   test('a new phone number takes the place of the old one; every other word stays', async () => {
-    const contact = { ...CONTACT, phone: '0999-5550999' };
-    expect(await closingOf({ contact, closing: `${CLOSING}\n${HOTLINE}` })).toEqual([
+    const contactDetails = { ...CONTACT, phone: '0999-5550999' };
+    expect(await closingOf({ contactDetails, closing: `${CLOSING}\n${HOTLINE}` })).toEqual([
       '欢迎监督。征求意见时间：2023年12月5日至2024年1月5日。联系电话：0999-5550999（8:30-17:30）；通讯地址：柳桥镇渡口路1号；邮政编码：099888；电子邮箱：liuqiao@example.com。',
       '对拒不整改、弄虚作假的，可以通过电话、来信等方式向镇纪委举报，镇纪委对举报人信息严格保密。',
     ]);
@@ -171,14 +171,14 @@ describe('contact data and the period for comments', () => {
 
   test('a number that is given twice changes in both places', async () => {
     const closing = `${CLOSING}\n来信来访请先致电0999-5550142预约,传真0999-55501420。`;
-    const lines = await closingOf({ contact: { ...CONTACT, phone: '0999-5550999' }, closing });
+    const lines = await closingOf({ contactDetails: { ...CONTACT, phone: '0999-5550999' }, closing });
     expect(lines[1]).toBe('来信来访请先致电0999-5550999预约，传真0999-55501420。');
   });
 
   test('everything changed at once', async () => {
     expect(
       await closingOf({
-        contact: {
+        contactDetails: {
           phone: '0999-5550999',
           hours: '9:00-12:00',
           address: '柳桥镇新桥街8号',

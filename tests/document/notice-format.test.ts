@@ -121,7 +121,7 @@ describe('the text', () => {
   test('without a seal a long name ends two 字 from the right, and the date begins two 字 behind its beginning', async () => {
     const long = await paperBytes(
       'public-notice',
-      noticeData({ inspectedUnit: '中共松岭县柳桥镇渡口村支部委员会' }),
+      noticeData({ issuers: ['中共松岭县柳桥镇渡口村支部委员会'] }),
     );
     const [name = '', date = ''] = [...part(long, 'word/document.xml').matchAll(/<w:p>.*?<\/w:p>/gsu)]
       .map(([xml]) => xml)

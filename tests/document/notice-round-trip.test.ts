@@ -74,13 +74,13 @@ describe('the public notice, read again by intake', () => {
       [1, 1],
     ]);
     expect(found.issues[1]?.documentTitles).toEqual(['柳桥镇便民服务办法']);
-    expect(found.contact).toEqual(data.contact);
+    expect(found.contact).toEqual(data.contactDetails);
     expect(found.commentPeriod).toEqual(data.commentPeriod);
     expect(found).toMatchObject({
       title: data.title,
       inspectedUnit: data.inspectedUnit,
       inspectionBody: data.inspectionBody,
-      noticeDate: data.noticeDate,
+      noticeDate: data.date,
     });
   });
 
@@ -190,7 +190,7 @@ describe('the public notice, read again by intake', () => {
       inspectedFrom: '2023-03-06',
       inspectedTo: '2023-05-12',
       feedbackDate: '2023-06-20',
-      contact: data.contact,
+      contact: data.contactDetails,
       commentPeriod: data.commentPeriod,
       unplaced: [],
     });

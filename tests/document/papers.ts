@@ -16,7 +16,9 @@ export function noticeData(changes: Partial<NoticeFields> = {}): NoticeFields {
     inspectedFrom: '2023-03-06',
     inspectedTo: '2023-05-12',
     feedbackDate: '2023-06-20',
-    noticeDate: '2023-12-05',
+    issuers: ['中共柳桥镇委员会'],
+    seal: '不盖章',
+    date: '2023-12-05',
     lead: '2023年3月6日至5月12日,县委第二巡察组对柳桥镇党委开展了常规巡察,2023年6月20日反馈了巡察意见。现将整改情况予以公布。',
     chapters: [
       {
@@ -44,7 +46,7 @@ export function noticeData(changes: Partial<NoticeFields> = {}): NoticeFields {
       issue(2, { completion: 'basicallyCompleted', measures: ['一是制定《柳桥镇便民服务办法》。'] }),
       issue(3),
     ],
-    contact: {
+    contactDetails: {
       phone: '0999-5550142',
       hours: '8:30-17:30',
       address: '柳桥镇渡口路1号',
@@ -64,7 +66,9 @@ export interface NoticeFields {
   inspectedFrom: string | null;
   inspectedTo: string | null;
   feedbackDate: string | null;
-  noticeDate: string | null;
+  issuers: string[];
+  seal: string;
+  date: string | null;
   lead: string;
   chapters: { number: number; title: string; body: string; holdsIssues: boolean }[];
   closing: string;
@@ -76,7 +80,7 @@ export interface NoticeFields {
   sections: { id: string; number: number; title: string }[];
   categories: { id: string; sectionId: string | null; number: number; title: string }[];
   issues: IssueFields[];
-  contact: Record<'phone' | 'hours' | 'address' | 'postcode' | 'email', string | null> | null;
+  contactDetails: Record<'phone' | 'hours' | 'address' | 'postcode' | 'email', string | null> | null;
   commentPeriod: { from: string | null; to: string | null } | null;
 }
 

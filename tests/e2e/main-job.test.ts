@@ -47,7 +47,10 @@ async function doMainJob(page: Page, folder: string): Promise<void> {
 
   await page.goto(`${page.url().split('#')[0]}#${caseFile}/documents`);
   await page.getByText('新建文书').click();
-  await page.getByLabel('通报日期').fill('2025-06-21');
+  await page.getByLabel('种类').fill('整改情况通报');
+  await page.locator('.ant-select-item-option').filter({ hasText: '整改情况通报' }).click();
+  await page.getByRole('button', { name: '公文要素' }).click();
+  await page.getByRole('textbox', { name: '通报日期' }).fill('2025-06-21');
   await page.getByRole('button', { name: '生成整改情况通报' }).click();
   await expect(page.getByRole('article', { name: /整改情况的通报（预览）/u })).toBeVisible();
   const [download] = await Promise.all([

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Box, type Ink, inkOf } from './ink.ts';
 
 /** Why pages cannot be measured on this machine, or `null`. */
 export const CANNOT_RENDER = missingTool();
@@ -10,22 +11,19 @@ function missingTool(): string | null {
   for (const [tool, argument] of [
     ['soffice', '--version'],
     ['pdftotext', '-v'],
+    ['pdftocairo', '-v'],
   ] as const) {
     if (spawnSync(tool, [argument]).error) return `${tool} is not installed`;
   }
   return null;
 }
 
-/** A line of text on a page, in millimetres from the left and the top edge of the paper. */
-export interface Line {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+/** A line of text on a page; its box is the room that its characters have. */
+export interface Line extends Box {
   text: string;
 }
 
-export interface Page {
+export interface Page extends Ink {
   /** In millimetres. */
   width: number;
   height: number;
@@ -34,11 +32,13 @@ export interface Page {
 }
 
 /** Lays documents out with LibreOffice, all in one run, and reads the pages of each. */
-export function renderAll<Name extends string>(papers: Record<Name, Uint8Array>): Record<Name, Page[]> {
+export function renderAll<Name extends string>(
+  papers: Record<Name, { bytes: Uint8Array }>,
+): Record<Name, Page[]> {
   const folder = mkdtempSync(join(tmpdir(), 'juanzong-layout-'));
   try {
     const names = Object.keys(papers) as Name[];
-    for (const name of names) writeFileSync(join(folder, `${name}.docx`), papers[name]);
+    for (const name of names) writeFileSync(join(folder, `${name}.docx`), papers[name].bytes);
     mkdirSync(join(folder, 'profile'));
     execFileSync(
       'soffice',
@@ -64,13 +64,16 @@ export function renderAll<Name extends string>(papers: Record<Name, Uint8Array>)
 
 const MM_PER_POINT = 25.4 / 72;
 
-function pagesOf(pdf: string): Page[] {
+/** The pages of a PDF. */
+export function pagesOf(pdf: string): Page[] {
   const html = execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
+  const ink = inkOf(pdf);
   return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gsu)].map(
-    ([, width, height, inner = '']) => ({
+    ([, width, height, inner = ''], index) => ({
+      ...(ink[index] ?? { glyphs: [], rules: [] }),
       width: millimetres(width),
       height: millimetres(height),
       lines: [
@@ -83,11 +86,19 @@ function pagesOf(pdf: string): Page[] {
           top: millimetres(top),
           right: millimetres(right),
           bottom: millimetres(bottom),
-          text: [...words.matchAll(/>([^<]+)<\/word>/gu)].map(([, word]) => word).join(''),
+          text: [...words.matchAll(/>([^<]+)<\/word>/gu)].map(([, word = '']) => unescaped(word)).join(''),
         }))
         .sort((a, b) => a.top - b.top || a.left - b.left),
     }),
   );
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 function millimetres(points: string | undefined): number {

@@ -212,10 +212,53 @@ describe('the paper of a record', () => {
       issueIds: [issueIds[0]],
     });
     const text = textOf(made.path);
-    expect(text).toContain('督办单位（盖章）：云川县林业局巡察整改工作领导小组办公室');
-    expect(text).toContain('联系人：小冯，0000-1234567');
+    expect(text).toContain('云川县林业局巡察整改工作领导小组办公室');
+    expect(text).toContain('小冯，0000-1234567');
     expect(text).toContain('2024年6月27日');
   });
+});
+
+describe('what a letter cannot do without', () => {
+  test('is named when a letter is made of a record, with where to fill it in', async () => {
+    const { engine, library, issueIds } = await openOffice();
+    const supervisionId = await engine.supervision.add({
+      caseFileId: CASE,
+      kind: 'supervision',
+      heldOn: '2024-06-20',
+      findings: '进度偏慢。',
+      issueIds: [issueIds[0]],
+    });
+    await expect(engine.supervision.paper({ supervisionId })).rejects.toThrow(/“完成时限”.*督导记录中补充/u);
+    expect(await engine.document.list({ caseFileId: CASE })).toEqual([]);
+    expect(await problemsOf(library.path)).toEqual([]);
+  });
+
+  test('a letter to nobody is not made', async () => {
+    const { engine, issueIds } = await openOffice();
+    const cause = { caseFileId: CASE, on: '2024-06-20', issueIds: [issueIds[2]] };
+    const letter = { ...cause, letter: 'reminder-letter', findings: '请更新台账。' } as const;
+    await expect(engine.supervision.letter(letter)).rejects.toThrow('“主送”');
+    expect(await engine.supervision.list({ caseFileId: CASE, on: '2024-06-20' })).toEqual([]);
+  });
+});
+
+test('the issuers of all papers go before the sender of letters', async () => {
+  const { engine, issueIds } = await openOffice();
+  const { replyDays } = await engine.supervision.letterSetting();
+  await engine.supervision.setLetterSetting({
+    setting: { sender: '云川县林业局办公室', contact: '小冯，0000-1234567', replyDays },
+  });
+  const cause = { caseFileId: CASE, on: '2024-06-10', issueIds: [issueIds[0]] };
+  const first = textOf((await engine.supervision.letter(cause)).path);
+  expect(first).toContain('云川县林业局办公室');
+  const setting = await engine.document.setting();
+  await engine.document.setSetting({
+    setting: { ...setting, issuers: ['中共云川县林业局党组'], contact: null },
+  });
+  const second = textOf((await engine.supervision.letter({ ...cause, on: '2024-06-11' })).path);
+  expect(second).toContain('中共云川县林业局党组');
+  expect(second).not.toContain('云川县林业局办公室');
+  expect(second).toContain('联系人：小冯，0000-1234567');
 });
 
 test('a record that a letter answers cannot be taken back, and says so', async () => {

@@ -1,2 +1,2 @@
 export { accountabilityProcedures, moneyProcedures } from './procedures.ts';
-export { accountabilityFigures, accountabilityOf } from './read.ts';
+export { accountabilityByIssue, accountabilityFigures, accountabilityOf } from './read.ts';

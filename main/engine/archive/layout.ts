@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { CaseFile, Evidence, Issue } from '../../../shared/casefile.ts';
 import { dayOf } from '../../../shared/clock.ts';
 import { NameSet, safeExcerpt, safeName } from '../file-name/index.ts';
-import type { ArchivedDocument, CaseRecord } from './record.ts';
+import type { ArchivedDocument, ArchivedTemplate, CaseRecord } from './record.ts';
 
 /*
  * Where everything lies in an archived case file. Paths count from the bag's folder:
@@ -10,6 +10,7 @@ import type { ArchivedDocument, CaseRecord } from './record.ts';
  *   data/卷宗.json  佐证材料目录.xlsx  佐证材料目录.docx
  *   data/来源/      the notice that the case file was made from
  *   data/文书/      the papers
+ *   data/文书模板/  the office's own templates that papers were made from
  *   data/问题001-…/ one issue: 问题说明.txt and its evidence
  *
  * The longest path, an issue's folder with a name of full length, keeps below 200 UTF-16 units.
@@ -21,6 +22,7 @@ export const CATALOGUE_DOCX_PATH = 'data/佐证材料目录.docx';
 const ISSUE_SHEET = '问题说明.txt';
 const SOURCE_FOLDER = 'data/来源';
 const PAPERS_FOLDER = 'data/文书';
+const TEMPLATES_FOLDER = 'data/文书模板';
 
 /** How much of a statement, or of a unit's name, a folder's name shows, in UTF-16 units. */
 const STATEMENT_LENGTH = 24;
@@ -47,6 +49,8 @@ export interface Layout {
   sourcePath: string | null;
   /** The path of a paper, by its id. */
   documentPaths: Map<string, string>;
+  /** The path of a version of a template, by its id. */
+  templatePaths: Map<string, string>;
   evidencePath(issue: Issue, evidence: Evidence): string | null;
 }
 
@@ -58,16 +62,18 @@ export function bagName(caseFile: CaseFile): string {
 }
 
 export function layOut(record: CaseRecord): Layout {
-  const { caseFile, documents } = record;
+  const { caseFile, documents, templates: used } = record;
   const source = placeSource(record);
   const papers = placeDocuments(caseFile, documents);
+  const templates = placeTemplates(used);
   const evidence = placeEvidence(caseFile);
   return {
-    files: [...source, ...papers.values(), ...evidence.files.values()],
+    files: [...source, ...papers.values(), ...templates.values(), ...evidence.files.values()],
     folders: evidence.folders,
     sheetPath: (issue) => posix.join(evidence.folders.get(issue.id) ?? 'data', ISSUE_SHEET),
     sourcePath: source[0]?.path ?? null,
     documentPaths: new Map([...papers].map(([id, file]) => [id, file.path])),
+    templatePaths: new Map([...templates].map(([id, file]) => [id, file.path])),
     evidencePath: (issue, item) => evidence.files.get(evidenceKey(issue, item))?.path ?? null,
   };
 }
@@ -92,6 +98,17 @@ function placeDocuments(
       const name = names.take(safeName(`${prefix}${title}${posix.extname(path)}`));
       const from = { store: 'documents', path } as const;
       return [id, { path: posix.join(PAPERS_FOLDER, name), name: title, from, sha256, size }];
+    }),
+  );
+}
+
+function placeTemplates(templates: readonly ArchivedTemplate[]): Map<string, PlacedFile> {
+  const names = new NameSet();
+  return new Map(
+    templates.map(({ id, name, number, path, sha256, size }) => {
+      const fileName = names.take(safeName(`${name}-第${number}版.docx`));
+      const from = { store: 'documents', path } as const;
+      return [id, { path: posix.join(TEMPLATES_FOLDER, fileName), name: fileName, from, sha256, size }];
     }),
   );
 }

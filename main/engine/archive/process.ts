@@ -19,10 +19,16 @@ export interface ArchivedProcess {
   demands: Rows;
   demandAnswers: Rows;
   selfChecks: Rows;
+  /** The register of the papers' numbers, voided ones included, and where the papers went and what came back. */
+  documentNumbers: Rows;
+  deliveries: Rows;
+  deliveryUrgings: Rows;
+  documentClosings: Rows;
 }
 
 const ISSUES = '(SELECT id FROM issue WHERE case_file_id = @caseFileId AND trashed_at IS NULL)';
 const RECORDS = '(SELECT id FROM supervision WHERE case_file_id = @caseFileId AND trashed_at IS NULL)';
+const PAPERS = '(SELECT id FROM official_document WHERE case_file_id = @caseFileId)';
 const LIVE_MEASURE =
   '(measure_id IS NULL OR measure_id IN (SELECT id FROM measure WHERE trashed_at IS NULL))';
 const DEMANDS = `supervision_id IN ${RECORDS} AND (issue_id IS NULL OR issue_id IN ${ISSUES})`;
@@ -45,6 +51,11 @@ const SOURCES: Record<keyof ArchivedProcess, string> = {
   demandAnswers: `FROM demand_answer
     WHERE demand_id IN (SELECT id FROM demand WHERE ${DEMANDS}) ORDER BY id`,
   selfChecks: `FROM self_check WHERE issue_id IN ${ISSUES} AND trashed_at IS NULL ORDER BY id`,
+  documentNumbers: `FROM document_number WHERE document_id IN ${PAPERS} ORDER BY code, year, serial`,
+  deliveries: `FROM delivery WHERE document_id IN ${PAPERS} ORDER BY id`,
+  deliveryUrgings: `FROM delivery_urging
+    WHERE delivery_id IN (SELECT id FROM delivery WHERE document_id IN ${PAPERS}) ORDER BY id`,
+  documentClosings: `FROM document_closing WHERE document_id IN ${PAPERS} ORDER BY document_id`,
 };
 
 /** Accounts stay in the office, and what is in the recycle bin is not archived. */

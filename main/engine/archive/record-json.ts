@@ -36,6 +36,10 @@ export function recordJson(record: CaseRecord, layout: Layout): string {
       snapshot: JSON.parse(paper.snapshot) as unknown,
       path: layout.documentPaths.get(paper.id),
     })),
+    templates: record.templates.map((template) => ({
+      ...template,
+      path: layout.templatePaths.get(template.id),
+    })),
     chainHead: record.chainHead,
     eventHash: EVENT_HASH,
     events: record.events,

@@ -26,6 +26,20 @@ export interface ArchivedDocument {
   size: number;
   createdBy: string;
   createdAt: string;
+  /** The version of a template that it was made from. */
+  templateVersionId: string | null;
+}
+
+/** A version of a template from which papers of the case file were made. */
+export interface ArchivedTemplate {
+  id: string;
+  name: string;
+  number: number;
+  /** Below the library's folder. */
+  path: string;
+  sha256: string;
+  /** In bytes. */
+  size: number;
 }
 
 /** Everything that the library knows of one case file, at one moment. */
@@ -36,6 +50,7 @@ export interface CaseRecord {
   /** Of the notice that the case file was made from, in bytes. */
   sourceSize: number;
   documents: ArchivedDocument[];
+  templates: ArchivedTemplate[];
   responsibility: ArchivedResponsibility;
   process: ArchivedProcess;
   results: ArchivedResults;
@@ -47,8 +62,15 @@ export interface CaseRecord {
 
 const DOCUMENTS = `
   SELECT id, issue_id AS issueId, kind, title, number_code AS numberCode, number_year AS numberYear,
-    number_serial AS numberSerial, snapshot, path, sha256, size, created_by AS createdBy, created_at AS createdAt
+    number_serial AS numberSerial, snapshot, path, sha256, size, created_by AS createdBy, created_at AS createdAt,
+    template_version_id AS templateVersionId
   FROM official_document WHERE case_file_id = ? ORDER BY created_at, id`;
+
+const TEMPLATES = `
+  SELECT version.id, template.name, number, path, sha256, size
+  FROM template_version AS version JOIN template ON template.id = template_id
+  WHERE version.id IN (SELECT template_version_id FROM official_document WHERE case_file_id = ?)
+  ORDER BY template.name, number`;
 
 /** Reads a case file whole, in one transaction: another process may be writing. @throws JuanzongError `case-not-found` */
 export function readRecord(db: Database, caseFileId: string): CaseRecord {
@@ -59,6 +81,7 @@ export function readRecord(db: Database, caseFileId: string): CaseRecord {
       caseFile,
       sourceSize: sizeOf(db, caseFile.source?.sha256),
       documents: db.prepare<[string], ArchivedDocument>(DOCUMENTS).all(caseFileId),
+      templates: db.prepare<[string], ArchivedTemplate>(TEMPLATES).all(caseFileId),
       responsibility: archivedResponsibility(db, caseFileId),
       process: readProcess(db, caseFileId),
       results: readResults(db, caseFileId),

@@ -29,6 +29,12 @@ const ACTION_NAMES: Record<string, string> = {
   'closure.reopen': '重新打开问题',
   'closure.withdraw': '撤回销号申请',
   'completion.judge': '判定完成情况',
+  'delivery.remove': '删除送达记录',
+  'delivery.reply': '登记回复',
+  'delivery.send': '登记送达',
+  'delivery.sign': '登记签收',
+  'delivery.update': '修改送达记录',
+  'delivery.urge': '催办',
   'demand.add': '提出督导要求',
   'demand.answer': '登记对要求的答复',
   'demand.remove': '删除督导要求',
@@ -37,7 +43,10 @@ const ACTION_NAMES: Record<string, string> = {
   'department.add': '登记单位',
   'department.merge': '合并单位',
   'department.update': '修改单位',
+  'document.close': '文书办结',
   'document.generate': '生成文书',
+  'document.reopen': '撤销文书办结',
+  'document.voidNumber': '作废发文字号',
   'evidence.add': '添加佐证材料',
   'evidence.describe': '修改材料说明',
   'evidence.link': '指明材料所证明的内容',
@@ -45,6 +54,7 @@ const ACTION_NAMES: Record<string, string> = {
   'evidence.restore': '从回收站恢复佐证材料',
   'evidence.trash': '将佐证材料移到回收站',
   'evidence.unlink': '合并重复的材料位置',
+  'ledger.import': '导入台账',
   'issue.add': '新增问题',
   'issue.fillWithheld': '补填不予公开的问题',
   'issue.restore': '从回收站恢复问题',
@@ -104,6 +114,7 @@ const ACTION_NAMES: Record<string, string> = {
   'supervision.update': '修改督导记录',
   'signIn.off': '停用登录，改为单人使用',
   'signIn.on': '启用登录',
+  'template.register': '登记文书模板',
   redo: '重做',
   undo: '撤销',
 };
@@ -115,6 +126,7 @@ const SUBJECT_NAMES: Record<string, string> = {
   category: '问题类别',
   chapter: '章节',
   comment: '公众意见',
+  delivery: '文书送达',
   demand: '督导要求',
   department: '单位',
   document: '文书',
@@ -133,6 +145,7 @@ const SUBJECT_NAMES: Record<string, string> = {
   selfCheck: '自查事项',
   setting: '设置',
   supervision: '督导记录',
+  template: '文书模板',
 };
 
 /** What an action is called that has a name of its own. */
@@ -156,6 +169,7 @@ export function subjectName(kind: string): string {
 const SETTING_NAMES: Record<string, string> = {
   calendar: '节假日',
   closureChain: '销号流程',
+  documents: '公文',
   handlings: '处理方式',
   letters: '督导文书',
   lights: '红黄绿灯',

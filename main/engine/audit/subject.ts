@@ -41,6 +41,8 @@ const SOURCES: Record<string, string> = {
     FROM public_comment WHERE id = ?`,
   supervision: `SELECT held_on || ' ' || ${SUPERVISION_WORD} AS title, NULL AS number, NULL AS issue
     FROM supervision WHERE id = ?`,
+  delivery: `SELECT receiver || '（' || title || '）' AS title, NULL AS number, NULL AS issue
+    FROM delivery JOIN official_document ON official_document.id = document_id WHERE delivery.id = ?`,
   demand: 'SELECT text AS title, number, NULL AS issue FROM demand WHERE id = ?',
   selfCheck: `SELECT department.name || ' ' || text AS title, NULL AS number, NULL AS issue
     FROM self_check JOIN department ON department.id = department_id WHERE self_check.id = ?`,
@@ -49,6 +51,7 @@ const SOURCES: Record<string, string> = {
   chapter: 'SELECT title, NULL AS number, NULL AS issue FROM chapter WHERE id = ?',
   department: 'SELECT name AS title, NULL AS number, NULL AS issue FROM department WHERE id = ?',
   person: 'SELECT name AS title, NULL AS number, NULL AS issue FROM person WHERE id = ?',
+  template: 'SELECT name AS title, NULL AS number, NULL AS issue FROM template WHERE id = ?',
 };
 
 /** What a subject is called, such as `问题12 · 苗木采购验收把关不严`; one that is gone goes by its kind alone. */

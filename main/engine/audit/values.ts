@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { MONEY_KIND_NAMES, MONEY_KINDS, yuanText } from '../../../shared/accountability.ts';
 import { VERDICT_NAMES } from '../../../shared/closure.ts';
 import { EXTENSION_STATUS_NAMES } from '../../../shared/deadline.ts';
+import { DELIVERY_METHOD_NAMES } from '../../../shared/delivery.ts';
 import {
   COMMENT_CHANNEL_NAMES,
   PUBLICATION_STATUS_NAMES,
@@ -38,6 +39,8 @@ const WORDS: Record<string, Record<string, string>> = {
   role: { handler: '责任人', lead: '牵头单位', leader: '责任领导', responsible: '责任单位' },
   colour: LIGHT_NAMES,
   counting: COUNTING_NAMES,
+  method: DELIVERY_METHOD_NAMES,
+  numberStatus: { used: '使用', voided: '作废' },
   letter: LIGHT_LETTER_NAMES,
   stage: STAGE_NAMES,
   status: {

@@ -43,7 +43,8 @@ export function filesOf(db: Database): FileList {
     }));
   const documents = db
     .prepare<[], { path: string; sha256: string; size: number }>(
-      'SELECT path, sha256, size FROM official_document ORDER BY path',
+      `SELECT path, sha256, size FROM official_document
+       UNION ALL SELECT path, sha256, size FROM template_version ORDER BY path`,
     )
     .all()
     .map((row) => ({ ...row, name: basename(row.path) }));

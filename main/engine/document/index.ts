@@ -1,3 +1,4 @@
+export { requireComplete } from './complete.ts';
 export { generateDocument } from './generate.ts';
 export { type GeneratedDocument, keepPaper } from './keep.ts';
 export {

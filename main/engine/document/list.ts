@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DocumentSummary } from '../../../shared/document.ts';
+import { DOCUMENT_STATUS, NEXT_REPLY_DUE } from '../delivery/index.ts';
 import { JuanzongError } from '../error.ts';
 import { safeName } from '../file-name/index.ts';
 import { DOCUMENT_KINDS, type TypedValues } from './kinds/index.ts';
@@ -10,6 +11,8 @@ export interface StoredDocument {
   kind: string;
   title: string;
   issueId: string | null;
+  /** 发文字号, as printed. */
+  number: string | null;
   /** Below the library's folder, with `/`. */
   path: string;
   sha256: string;
@@ -19,7 +22,9 @@ export interface StoredDocument {
   createdAt: string;
 }
 
-const COLUMNS = `official_document.id, kind, official_document.title, issue_id AS issueId, path, sha256, size,
+const NUMBER = "number_code || '〔' || number_year || '〕' || number_serial || '号'";
+
+const COLUMNS = `official_document.id, kind, official_document.title, issue_id AS issueId, ${NUMBER} AS number, path, sha256, size,
   created_by AS createdBy, official_document.created_at AS createdAt`;
 
 /** The papers of a case file, oldest first. */
@@ -43,15 +48,26 @@ export function paperName(kindName: string, issueNumber: number | null): string 
   return issueNumber === null ? kindName : `${kindName}（问题${issueNumber}）`;
 }
 
-type SummaryRow = Omit<DocumentSummary, 'kindName' | 'fileName' | 'fileType'> & { path: string };
+type SummaryRow = Omit<DocumentSummary, 'kindName' | 'fileName' | 'fileType' | 'template'> & {
+  path: string;
+  templateName: string | null;
+  templateVersion: number | null;
+};
 
 const SUMMARIES = `
-  SELECT ${COLUMNS}, official_document.case_file_id AS caseFileId,
+  SELECT ${COLUMNS}, snapshot ->> '$.classification' AS classification, ${DOCUMENT_STATUS} AS status,
+    ${NEXT_REPLY_DUE} AS replyDue, official_document.case_file_id AS caseFileId,
     ifnull(case_file.inspected_unit, case_file.title) AS caseFileName, issue.number AS issueNumber,
-    (SELECT min(supervision_id) FROM supervision_document WHERE document_id = official_document.id) AS supervisionId
+    (SELECT min(supervision_id) FROM supervision_document WHERE document_id = official_document.id) AS supervisionId,
+    templateName, templateVersion
   FROM official_document
     JOIN case_file ON case_file.id = official_document.case_file_id
-    LEFT JOIN issue ON issue.id = issue_id`;
+    LEFT JOIN issue ON issue.id = issue_id
+    LEFT JOIN (
+      SELECT template_version.id AS versionId, template.name AS templateName,
+        template_version.number AS templateVersion
+      FROM template_version JOIN template ON template.id = template_id
+    ) ON versionId = template_version_id`;
 
 /** The papers of one case file, or of all, newest first. */
 export function summariseDocuments(db: Database, caseFileId: string | null): DocumentSummary[] {
@@ -68,7 +84,7 @@ export function summariseDocuments(db: Database, caseFileId: string | null): Doc
 export function readDocument(
   db: Database,
   id: string,
-): DocumentSummary & { path: string; snapshot: unknown; typed: TypedValues } {
+): DocumentSummary & { path: string; snapshot: object; typed: TypedValues } {
   const row = db
     .prepare<[string], SummaryRow & { snapshot: string; typed: string | null }>(
       `SELECT * FROM (${SUMMARIES.replace('SELECT', 'SELECT snapshot, typed,')}) WHERE id = ?`,
@@ -79,19 +95,24 @@ export function readDocument(
   return {
     ...summaryOf(summary),
     path: row.path,
-    snapshot: JSON.parse(snapshot) as unknown,
+    snapshot: JSON.parse(snapshot) as object,
     typed: typed === null ? {} : (JSON.parse(typed) as TypedValues),
   };
 }
 
-function summaryOf({ path, ...row }: SummaryRow): DocumentSummary {
+function summaryOf({ path, templateName, templateVersion, ...row }: SummaryRow): DocumentSummary {
   const kind = DOCUMENT_KINDS.find(({ key }) => key === row.kind);
   const fileType = path.endsWith('.xlsx') ? 'xlsx' : 'docx';
-  const kindName = kind?.name ?? row.kind;
+  const kindName = templateName ?? kind?.name ?? row.kind;
+  const name = paperName(kindName, row.issueNumber);
   return {
     ...row,
     kindName,
+    template:
+      templateName === null || templateVersion === null
+        ? null
+        : { name: templateName, version: templateVersion },
     fileType,
-    fileName: safeName(`${paperName(kindName, row.issueNumber)}.${fileType}`),
+    fileName: safeName(`${row.number === null ? name : `${name} ${row.number}`}.${fileType}`),
   };
 }

@@ -3,7 +3,12 @@ import { packWorkbook, type Sheet } from '../workbook/index.ts';
 
 /** A paper before it becomes bytes. Nothing in it depends on when or where it is made. */
 export type Paper = PaperFacts &
-  ({ type: 'docx'; profile: PageProfile; blocks: Block[] } | { type: 'xlsx'; sheets: Sheet[] });
+  (
+    | { type: 'docx'; profile: PageProfile; blocks: Block[] }
+    | { type: 'xlsx'; sheets: Sheet[] }
+    /** Made by filling a template of the office. */
+    | { type: 'filled'; bytes: () => Promise<Uint8Array> }
+  );
 
 interface PaperFacts {
   title: string;
@@ -15,6 +20,7 @@ interface PaperFacts {
 
 /** The bytes of a paper: the same paper gives the same bytes. */
 export async function packPaper(paper: Paper): Promise<Uint8Array> {
+  if (paper.type === 'filled') return paper.bytes();
   const { title, creator, date } = paper;
   return paper.type === 'docx'
     ? packDocument(paper.blocks, paper.profile, { title, creator, date })

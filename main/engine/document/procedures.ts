@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import { numberOfDocument, voidNumber } from '../document-number/index.ts';
 import { JuanzongError } from '../error.ts';
+import { requiredText } from '../input/index.ts';
 import { command, open, query, router } from '../procedure.ts';
+import { readSetting, writeSetting } from '../setting/index.ts';
+import { kindOfPaper } from '../template/index.ts';
+import { codesOf } from './codes.ts';
+import { DOCUMENT_SETTING, documentSetting } from './envelope/index.ts';
 import { generateDocument } from './generate.ts';
-import { DOCUMENT_KINDS, kindOf, sayTheSame } from './kinds/index.ts';
+import { DOCUMENT_KINDS, sayTheSame } from './kinds/index.ts';
 import { listDocuments, readDocument, summariseDocuments } from './list.ts';
+import { withoutNumber } from './made-before.ts';
 import { previewOf } from './preview.ts';
+import { numberRegister } from './register.ts';
+import { remakeDocument } from './remake.ts';
 import { documentForm, requestedPaper } from './request.ts';
 
 /** A field of a paper as it is typed or comes in a file. */
@@ -36,15 +45,39 @@ export const documentProcedures = router({
   form: query.input(request).query(({ ctx, input }) => documentForm(ctx.library.db, input)),
 
   /** The paper as it would be made now, to be looked at. */
-  preview: query
-    .input(request)
-    .query(({ ctx, input }) => previewOf(requestedPaper(ctx.library.db, input).paper)),
+  preview: query.input(request).query(({ ctx, input }) => previewOf(requestedPaper(ctx.library.db, input))),
 
   /** Makes a paper and keeps it in the library. `issue` is an id, or `CASE:NUMBER`. */
   generate: command.input(request).mutation(async ({ ctx, input }) => {
-    const { id, path, fileName, sha256 } = await generateDocument(ctx.library, ctx.actor, input);
-    return { id, path, fileName, sha256 };
+    const { bytes: _bytes, ...made } = await generateDocument(ctx.library, ctx.actor, input);
+    return made;
   }),
+
+  /** Makes a paper again of the data that it was made from: the same file, or what differs. Nothing is written. */
+  remake: query.input(documentId).query(({ ctx, input }) => remakeDocument(ctx.library, input.documentId)),
+
+  /** 发文登记: every number that was given, by code and year. */
+  numbers: query.query(({ ctx }) => numberRegister(ctx.library.db)),
+
+  /** Voids the number of a paper; the paper stays. */
+  voidNumber: command.input(documentId.extend({ reason: requiredText })).mutation(({ ctx, input }) => {
+    ctx.library.change(ctx.actor, (change) => {
+      const { id, caseFileId } = readDocument(change.db, input.documentId);
+      voidNumber(change, { documentId: id, caseFileId }, input.reason);
+    });
+  }),
+
+  /** 公文设置: what the papers of the office begin with. */
+  setting: query.query(({ ctx }) => readSetting(ctx.library.db, DOCUMENT_SETTING)),
+  setSetting: command
+    .meta({ role: 'administrator' })
+    .input(z.object({ setting: documentSetting }))
+    .mutation(({ ctx, input: { setting } }) => {
+      const codes = codesOf(setting.codes);
+      ctx.library.change(ctx.actor, (change) =>
+        writeSetting(change, DOCUMENT_SETTING, { ...setting, codes }),
+      );
+    }),
 
   /** The papers of a case file, oldest first. */
   list: query
@@ -60,21 +93,26 @@ export const documentProcedures = router({
   get: query.input(documentId).query(({ ctx, input }) => {
     const { db } = ctx.library;
     const { snapshot, typed, path: _path, ...summary } = readDocument(db, input.documentId);
-    const kind = kindOf(summary.kind);
+    const given = numberOfDocument(db, input.documentId);
+    const kind = kindOfPaper(ctx.library, summary.kind, snapshot);
     const { values } = kind.form(snapshot, {});
     return {
       ...summary,
       fields: kind.fields.map((field) => ({ ...field, value: values[field.key] ?? '' })),
       preview: previewOf(kind.make(snapshot)),
-      movedOn: hasMovedOn(() => kind.fill(kind.collect(db, summary), typed), snapshot),
+      voided:
+        given?.status === 'voided'
+          ? { by: given.voidedBy, at: given.voidedAt, reason: given.voidReason }
+          : null,
+      movedOn: hasMovedOn(() => kind.fill(kind.collect(db, summary, typed), typed), snapshot),
     };
   }),
 });
 
-/** Data that can no longer be collected, because the issue is gone, have moved on too. */
-function hasMovedOn(collect: () => object, snapshot: unknown): boolean {
+/** Data that can no longer be collected, because the issue is gone, have moved on too. The number is the register's. */
+function hasMovedOn(collect: () => object, snapshot: object): boolean {
   try {
-    return !sayTheSame(collect(), snapshot);
+    return !sayTheSame(withoutNumber(collect()), withoutNumber(snapshot));
   } catch (error) {
     if (error instanceof JuanzongError) return true;
     throw error;

@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { DocumentForm } from '../../../shared/document.ts';
+import type { DocumentForm, FieldFault } from '../../../shared/document.ts';
+import { numberText } from '../document-number/index.ts';
 import { JuanzongError } from '../error.ts';
 import { resolveIssue } from '../issue/index.ts';
+import { requireComplete } from './complete.ts';
 import { type DocumentKind, kindOf, type Scope, type TypedValues } from './kinds/index.ts';
+import { numberedPaper, plannedPaper } from './numbered.ts';
 import type { Paper } from './paper.ts';
 
 export interface DocumentRequest {
@@ -38,24 +41,50 @@ function about(
 /** What the paper would be made of now, and what is not right yet. @throws JuanzongError, see `generateDocument` */
 export function documentForm(db: Database, request: DocumentRequest): DocumentForm {
   const { kind, scope } = about(db, request);
-  const { values, faults } = kind.form(kind.collect(db, scope), request.values ?? {});
+  const typed = request.values ?? {};
+  const collected = kind.collect(db, scope, typed);
+  const { values, faults } = kind.form(collected, typed);
+  const isFilled = !faults.some(({ key }) => NUMBER_KEYS.has(key));
+  const planned = isFilled
+    ? plannedPaper(db, { kind, scope, data: filledSoFar(kind, collected, typed, faults) })
+    : null;
   return {
     fields: kind.fields.map((field) => ({ ...field, value: values[field.key] ?? '' })),
-    faults,
+    faults:
+      planned?.state === 'refused' ? [...faults, { key: planned.key, message: planned.message }] : faults,
     advice: kind.advice(db, scope),
+    number: planned?.state === 'planned' && planned.number ? numberText(planned.number) : null,
   };
+}
+
+const NUMBER_KEYS: ReadonlySet<string> = new Set(['number', 'numberCode', 'date']);
+
+/** The data with those of the typed values that are right. */
+function filledSoFar(
+  kind: DocumentKind,
+  collected: object,
+  typed: TypedValues,
+  faults: readonly FieldFault[],
+): object {
+  const sound = Object.entries(typed).filter(([key]) => !faults.some((fault) => fault.key === key));
+  return kind.fill(collected, Object.fromEntries(sound));
 }
 
 export interface RequestedPaper extends ReturnType<typeof about> {
   data: object;
-  paper: Paper;
 }
 
-/** The paper that is asked for, made of what the library holds now. @throws JuanzongError, see `generateDocument` */
-export function requestedPaper(db: Database, request: DocumentRequest): RequestedPaper {
+/** What the paper that is asked for would be made of now, but for its number. @throws JuanzongError, see `generateDocument` */
+export function requestedData(db: Database, request: DocumentRequest): RequestedPaper {
   const { kind, scope, issueNumber } = about(db, request);
-  const data = kind.fill(kind.collect(db, scope), request.values ?? {});
-  const [fault] = kind.form(data, {}).faults;
-  if (fault) throw new JuanzongError('document-incomplete', fault.message);
-  return { kind, scope, issueNumber, data, paper: kind.make(data) };
+  const typed = request.values ?? {};
+  const data = kind.fill(kind.collect(db, scope, typed), typed);
+  requireComplete(kind, data);
+  return { kind, scope, issueNumber, data };
+}
+
+/** The paper as it would be made now, with the number that it would get. @throws JuanzongError, see `generateDocument` */
+export function requestedPaper(db: Database, request: DocumentRequest): Paper {
+  const wanted = requestedData(db, request);
+  return wanted.kind.make(numberedPaper(db, wanted).data);
 }

@@ -46,6 +46,8 @@ export interface Head {
 export interface Title {
   kind: 'title';
   text: string;
+  /** Begins a page, for a paper that consists of several lists. */
+  newPage?: boolean;
 }
 
 /** 主送机关, with its closing colon (7.3.2). */

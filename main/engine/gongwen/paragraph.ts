@@ -1,80 +1,89 @@
-import {
-  AlignmentType,
-  type IParagraphOptions,
-  LineRuleType,
-  Paragraph,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
-import { FONT_NAMES, type FontRole, LATIN_FONT, SIZES, type SizeName, splitByFace } from './fonts.ts';
-import { cleanText } from './parts.ts';
 import type { PageProfile } from './profile.ts';
+import { bodyFace, type Face, runProperties } from './run.ts';
+import { attributes } from './xml.ts';
 
 /** Two characters of 3号 type, in twips. */
 export const TWO_CHARACTERS = 640;
 
-/** How a run of text looks. */
-export interface Face {
-  role: FontRole;
-  size: SizeName;
-  /** Added after every character, in twips. */
-  spacing?: number;
-  bold?: boolean;
+/** How a paragraph looks. Lengths in twips. */
+export interface ParagraphLook {
+  /** Its lines are not moved to those of the page: for type of another size. */
+  offGrid?: boolean;
+  keepNext?: boolean;
+  keepLines?: boolean;
+  pageBreakBefore?: boolean;
+  /** `w:framePr` */
+  frame?: string;
+  /** `w:pBdr` */
+  border?: string;
+  tabs?: readonly Tab[];
+  before?: number;
+  after?: number;
+  /** Exact height of its lines. */
+  line: number;
+  indent?: Indentation;
+  /** `both` unless said otherwise. */
+  align?: 'left' | 'right' | 'center';
+  /** From 1. */
+  outlineLevel?: number;
+  /** The face of its mark, which gives an empty paragraph its height. */
+  mark?: Face;
+  /** `w:sectPr` of the section that ends with it. */
+  section?: string;
 }
 
-/** Text as runs; a `\n` becomes a line break. */
-export function runs(text: string, face: Face): ParagraphChild[] {
-  return cleanText(text)
-    .split('\n')
-    .flatMap((line, index) =>
-      splitByFace(line, face.role).map(
-        ({ text: piece, font }, place) =>
-          new TextRun({
-            text: piece,
-            ...(index > 0 && place === 0 ? { break: 1 } : {}),
-            ...runLook(face, font),
-          }),
-      ),
-    );
+export interface Tab {
+  at: 'left' | 'right' | 'center';
+  position: number;
 }
 
-/**
- * The look of a run in a given Chinese font. The hint gives “ ” ‘ ’ — … · which Latin faces have too, to the Chinese one,
- * where they are as wide as a 字.
- */
-export function runLook(face: Face, font: string, latin = LATIN_FONT) {
-  return {
-    font: { ascii: latin, hAnsi: latin, eastAsia: font, cs: latin, hint: 'eastAsia' },
-    size: SIZES[face.size],
-    sizeComplexScript: SIZES[face.size],
-    ...(face.spacing ? { characterSpacing: face.spacing } : {}),
-    ...(face.bold ? { bold: true } : {}),
-  };
-}
-
-/** A paragraph on the line grid of the page: exact line, nothing before or after, justified unless told otherwise. */
-export function gridParagraph(profile: PageProfile, options: IParagraphOptions): Paragraph {
-  return new Paragraph({
-    spacing: { before: 0, after: 0, line: profile.linePitch, lineRule: LineRuleType.EXACT },
-    alignment: AlignmentType.BOTH,
-    widowControl: false,
-    ...options,
-  });
-}
-
-/** Body text: 3号 仿宋, drawn together so that a line holds 28 characters. */
-export function bodyFace(profile: PageProfile, role: FontRole = 'body'): Face {
-  return { role, size: '三号', spacing: profile.characterSpacing };
+export interface Indentation {
+  left?: number;
+  right?: number;
+  hanging?: number;
+  firstLineChars?: number;
+  firstLine?: number;
 }
 
 /** The two empty characters at the head of a paragraph: Word goes by characters, older LibreOffice by length. */
-export const FIRST_LINE = { firstLineChars: 200, firstLine: TWO_CHARACTERS };
+export const FIRST_LINE: Indentation = { firstLineChars: 200, firstLine: TWO_CHARACTERS };
+
+/** A paragraph of runs. Its elements stand in the order of the schema. */
+export function paragraph(look: ParagraphLook, content = ''): string {
+  return `<w:p><w:pPr>${[
+    look.keepNext ? '<w:keepNext/>' : '',
+    look.keepLines ? '<w:keepLines/>' : '',
+    look.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
+    look.frame ?? '',
+    look.border ?? '',
+    look.tabs
+      ? `<w:tabs>${look.tabs.map(({ at, position }) => `<w:tab w:val="${at}" w:pos="${position}"/>`).join('')}</w:tabs>`
+      : '',
+    look.offGrid ? '<w:snapToGrid w:val="0"/>' : '',
+    `<w:spacing w:before="${look.before ?? 0}" w:after="${look.after ?? 0}" w:line="${look.line}" w:lineRule="exact"/>`,
+    look.indent ? `<w:ind${attributes({ ...look.indent })}/>` : '',
+    look.align ? `<w:jc w:val="${look.align}"/>` : '',
+    look.outlineLevel ? `<w:outlineLvl w:val="${look.outlineLevel - 1}"/>` : '',
+    look.mark ? runProperties(look.mark) : '',
+    look.section ?? '',
+  ].join('')}</w:pPr>${content}</w:p>`;
+}
+
+/** A paragraph on the line grid of the page. */
+export function gridParagraph(
+  profile: PageProfile,
+  look: Omit<ParagraphLook, 'line'>,
+  content: string,
+): string {
+  return paragraph({ ...look, line: profile.linePitch }, content);
+}
 
 /** A line with nothing on it, of the same height as any other. */
-export function emptyLine(profile: PageProfile, keepNext = false): Paragraph {
-  return gridParagraph(profile, {
-    ...(keepNext ? { keepNext } : {}),
-    // An empty paragraph has the height of its mark.
-    run: runLook(bodyFace(profile), FONT_NAMES.body),
-  });
+export function emptyLine(profile: PageProfile, keepNext = false): string {
+  return gridParagraph(profile, { keepNext, mark: bodyFace(profile) }, '');
+}
+
+/** White of a given height; nothing else. */
+export function gap(height: number, look: Omit<ParagraphLook, 'line' | 'mark'> = {}): string {
+  return paragraph({ ...look, offGrid: true, line: height, mark: { role: 'body', size: 2 } });
 }

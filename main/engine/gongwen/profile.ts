@@ -57,8 +57,14 @@ export const LANDSCAPE: PageProfile = {
   orientation: 'landscape',
   margins: { top: 1588, bottom: 1474, left: 1984, right: 2098 },
   footer: 937,
-  pageNumber: 'centred',
 };
+
+/** A page like the given one, lying as told. */
+export function turned(profile: PageProfile, orientation: PageProfile['orientation']): PageProfile {
+  if (profile.orientation === orientation) return profile;
+  const { name, margins, footer } = orientation === 'landscape' ? LANDSCAPE : STANDARD;
+  return { ...profile, name, orientation, margins, footer };
+}
 
 /** Exact heights of a line in twips. 600 gives 21 lines a page and is house style, not the standard. */
 const LINE_HEIGHTS: Record<LinePitch, number> = { 国标撑满: 579, '28磅': 560, '30磅': 600 };

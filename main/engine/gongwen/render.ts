@@ -1,153 +1,164 @@
-import { AlignmentType, Document, LineRuleType, Paragraph, type Table } from 'docx';
-import type { Block, Heading } from './block.ts';
-import type { FontRole } from './fonts.ts';
-import { section } from './page.ts';
-import { bodyFace, emptyLine, FIRST_LINE, gridParagraph, runs, TWO_CHARACTERS } from './paragraph.ts';
-import { OFF_GRID } from './parts.ts';
-import { type PageProfile, textArea } from './profile.ts';
-import { signatureParagraphs } from './signature.ts';
+import { annexHead } from './annex.ts';
+import type { Block } from './block.ts';
+import { colophonRows, colophonXml, leavesRoom } from './colophon.ts';
+import { headXml } from './head/index.ts';
+import { withTextOnPageOne } from './page-one.ts';
+import { emptyLine, gap } from './paragraph.ts';
+import { type PageProfile, textArea, turned } from './profile.ts';
+import { Footers, sectionXml } from './section.ts';
+import { signatureXml } from './signature.ts';
+import { widthOf } from './signature-lines.ts';
 import { ruledForm, ruledTable } from './table.ts';
-import { breakTitle } from './title.ts';
+import {
+  attachmentParagraphs,
+  attendanceParagraphs,
+  bodyParagraph,
+  captionParagraph,
+  headingParagraph,
+  noteParagraph,
+  recipientsParagraph,
+  titleParagraphs,
+} from './text.ts';
+import { WORD_NAMESPACE, XML_HEAD } from './xml.ts';
 
-/** Turns blocks into a document by GB/T 9704-2012, on pages of the given profile. */
-export function render(blocks: readonly Block[], profile: PageProfile): Document {
-  const children = blocks.flatMap((block, index) =>
-    rendered(block, profile, blocks[index + 1], blocks[index - 1]),
-  );
-  const last = blocks.at(-1);
-  // A document cannot end in a table; the paragraph that Word wants after it takes no room.
-  if (last && (last.kind === 'table' || last.kind === 'form')) children.push(endMark());
-  return new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [{ ...section(profile), children }],
-  });
+const RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** The text of a paper and the footers that it refers to. */
+export interface Rendered {
+  document: string;
+  footers: Footers['parts'];
 }
 
-function rendered(
-  block: Block,
-  profile: PageProfile,
-  next: Block | undefined,
-  previous: Block | undefined,
-): (Paragraph | Table)[] {
-  // A page on which only name and date stand is not allowed (7.3.5.4): some of the text goes with them.
-  const leadsSignature = next?.kind === 'signature';
+/** Turns blocks into a document by GB/T 9704-2012, on pages of the given profile. */
+export function render(blocks: readonly Block[], profile: PageProfile): Rendered {
+  const footers = new Footers();
+  const letter = blocks.some((block) => block.kind === 'head' && block.format === 'letter');
+  const sections = sectionsOf(withTextOnPageOne(blocks, profile), profile);
+  const body = sections
+    .map((section, index) => {
+      const first = index === 0;
+      const look = sectionXml(section.profile, footers, { letter, first });
+      const content = section.blocks.map((block, place) => blockXml(block, section, place, first)).join('');
+      return index === sections.length - 1 ? ended(content) + look : withSection(content, look);
+    })
+    .join('');
+  return {
+    document: `${XML_HEAD}<w:document ${WORD_NAMESPACE} ${RELATIONS}><w:body>${body}</w:body></w:document>`,
+    footers: footers.parts,
+  };
+}
+
+/** Blocks on pages that lie the same way. */
+export interface Section {
+  profile: PageProfile;
+  blocks: readonly Block[];
+}
+
+/** Annexes may lie across; what follows them stays on their pages. */
+export function sectionsOf(blocks: readonly Block[], profile: PageProfile): Section[] {
+  const sections: { profile: PageProfile; blocks: Block[] }[] = [{ profile, blocks: [] }];
+  for (const block of blocks) {
+    const current = sections.at(-1);
+    if (!current) break;
+    if (block.kind !== 'annex' || block.orientation === current.profile.orientation)
+      current.blocks.push(block);
+    else sections.push({ profile: turned(profile, block.orientation), blocks: [block] });
+  }
+  return sections.filter((section) => section.blocks.length > 0);
+}
+
+function blockXml(block: Block, { profile, blocks }: Section, place: number, first: boolean): string {
+  const next = blocks[place + 1];
+  const previous = blocks[place - 1];
+  const keep = leadsEnd(next, profile);
+  const before = keep ? blocks.slice(0, place) : [];
+  const leadsTable = next?.kind === 'table' || next?.kind === 'form' || next?.kind === 'caption';
   switch (block.kind) {
-    case 'title':
-      return titleParagraphs(
-        block.text,
-        profile,
-        next?.kind === 'table' || next?.kind === 'form' || next?.kind === 'caption',
-      );
-    case 'recipients':
-      return [gridParagraph(profile, { children: runs(block.text, bodyFace(profile)) })];
-    case 'heading':
-      return [headingParagraph(block, profile, leadsSignature)];
-    case 'paragraph':
-      return [
-        gridParagraph(profile, {
-          indent: FIRST_LINE,
-          ...(leadsSignature ? { keepNext: true } : {}),
-          children: runs(block.text, bodyFace(profile)),
-        }),
-      ];
-    case 'attachments':
-      return attachmentParagraphs(block.names, profile);
-    case 'signature':
-      return signatureParagraphs(block, profile);
-    case 'note':
-      return [
-        gridParagraph(profile, {
-          indent: FIRST_LINE,
-          children: runs(`（${block.text}）`, bodyFace(profile)),
-        }),
-      ];
     case 'head':
+      return headXml(block, profile);
+    case 'title':
+      return titleParagraphs(block.text, profile, { tight: leadsTable, newPage: block.newPage === true });
+    case 'recipients':
+      return recipientsParagraph(block.text, profile);
+    case 'heading':
+      return headingParagraph(
+        block,
+        profile,
+        keep && isShort(`${block.text}${block.body ?? ''}`, before, profile),
+      );
+    case 'paragraph':
+      return bodyParagraph(block.text, profile, keep && isShort(block.text, before, profile));
+    case 'attachments':
+      return attachmentParagraphs(block.names, profile, keep);
+    case 'signature':
+      return signatureXml(block, profile, keep);
+    case 'note':
+      return noteParagraph(block.text, profile, keep);
     case 'attendance':
+      return attendanceParagraphs(block, profile, keep);
     case 'annex':
+      return annexHead(block, profile, { tight: leadsTable, newSection: place === 0 && !first });
     case 'colophon':
-      return [];
+      return colophonXml(block, profile);
     case 'caption':
-      return [captionParagraph(block.left, block.right, profile)];
+      return captionParagraph(block.left, block.right, profile, leadsTable || keep);
     case 'table':
     case 'form': {
-      const table = block.kind === 'table' ? ruledTable(block, profile) : ruledForm(block, profile);
-      // Two tables in a row would grow together.
-      return previous?.kind === 'table' || previous?.kind === 'form' ? [endMark(), table] : [table];
+      const table =
+        block.kind === 'table' ? ruledTable(block, profile, keep) : ruledForm(block, profile, keep);
+      switch (previous?.kind) {
+        case 'table':
+        case 'form':
+          // Two tables in a row would grow together.
+          return gap(20) + table;
+        case 'attendance':
+        case 'signature':
+          return emptyLine(profile, true) + table;
+        default:
+          return table;
+      }
     }
   }
 }
 
-/** One paragraph, its lines parted by line breaks, and an empty line below it (7.3.1, 7.3.2). */
-function titleParagraphs(text: string, profile: PageProfile, tight: boolean): Paragraph[] {
-  const title = gridParagraph(profile, {
-    alignment: AlignmentType.CENTER,
-    keepNext: true,
-    children: runs(breakTitle(text).join('\n'), { role: 'title', size: '二号' }),
-  });
-  return tight ? [title] : [title, emptyLine(profile, true)];
+/**
+ * Lines of a paragraph that may move to the next page as a whole, as LibreOffice moves one that stays with the next; where
+ * there is other text before it, so that page one does not lose its own (7.3.3), more of them.
+ */
+const LINES_MOVED = { first: 4, later: 10 };
+
+function isShort(text: string, before: readonly Block[], profile: PageProfile): boolean {
+  const hasText = before.some(({ kind }) => kind === 'paragraph');
+  const most = hasText ? LINES_MOVED.later : LINES_MOVED.first;
+  return widthOf(text, profile) <= textArea(profile).width * most;
 }
 
-const HEADING_ROLES: Record<Heading['level'], FontRole> = {
-  1: 'levelOne',
-  2: 'levelTwo',
-  3: 'body',
-  4: 'body',
-};
-
-function headingParagraph(block: Heading, profile: PageProfile, leadsSignature: boolean): Paragraph {
-  const face = {
-    ...bodyFace(profile, HEADING_ROLES[block.level]),
-    ...(block.level === 3 && profile.levelThree === 'bold' ? { bold: true } : {}),
-  };
-  const alone = block.body === undefined;
-  return gridParagraph(profile, {
-    indent: FIRST_LINE,
-    // Word's list of headings shows whole paragraphs, so a heading with text behind it is not one of them.
-    ...(alone ? { outlineLevel: block.level - 1 } : {}),
-    // A heading at the foot of a page belongs on the next one.
-    ...(alone || leadsSignature ? { keepNext: true } : {}),
-    children: [...runs(block.text, face), ...(block.body ? runs(block.body, bodyFace(profile)) : [])],
-  });
+/**
+ * What ends a paper must not stand on a page without text (7.3.5.4), nor the 版记 on one of its own: the text before it
+ * goes with it.
+ */
+function leadsEnd(next: Block | undefined, profile: PageProfile): boolean {
+  switch (next?.kind) {
+    case 'attachments':
+    case 'attendance':
+    case 'signature':
+    case 'note':
+      return true;
+    case 'colophon':
+      return colophonRows(next).length > 0 && leavesRoom(next, profile);
+    default:
+      return false;
+  }
 }
 
-/** Width of 1. in 3号 type, in twips. */
-const LIST_NUMBER = 230;
-
-/** One empty line below the text, two 字 in; wrapped lines stand under the first character of the name (7.3.4). */
-function attachmentParagraphs(names: readonly string[], profile: PageProfile): Paragraph[] {
-  const several = names.length > 1;
-  const label = 3 * (TWO_CHARACTERS / 2 + profile.characterSpacing);
-  const number = several ? LIST_NUMBER : 0;
-  return [
-    emptyLine(profile),
-    ...names.map((name, index) => {
-      const mark = several ? `${index + 1}.` : '';
-      return gridParagraph(profile, {
-        alignment: AlignmentType.LEFT,
-        indent: {
-          left: TWO_CHARACTERS + label + number,
-          hanging: index === 0 ? label + number : number,
-        },
-        children: runs(`${index === 0 ? '附件：' : ''}${mark}${name}`, bodyFace(profile)),
-      });
-    }),
-  ];
+/** A document cannot end in a table; the paragraph that Word wants after it takes no room. */
+function ended(content: string): string {
+  return content.endsWith('</w:tbl>') ? content + gap(20) : content;
 }
 
-function captionParagraph(left: string, right: string, profile: PageProfile): Paragraph {
-  return new Paragraph({
-    spacing: { before: 60, after: 60, line: 360, lineRule: LineRuleType.EXACT },
-    style: OFF_GRID,
-    keepNext: true,
-    tabStops: [{ type: 'right', position: textArea(profile).width }],
-    children: runs(right ? `${left}\t${right}` : left, { role: 'body', size: '小四' }),
-  });
-}
-
-function endMark(): Paragraph {
-  return new Paragraph({
-    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
-    style: OFF_GRID,
-    run: { size: 2 },
-  });
+/** The last paragraph of a section says how its pages are. */
+function withSection(content: string, section: string): string {
+  const whole = ended(content);
+  const at = whole.indexOf('</w:pPr>', whole.lastIndexOf('<w:p>'));
+  return whole.slice(0, at) + section + whole.slice(at);
 }

@@ -1,174 +1,147 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeightRule,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
-import type { Form, FormCell, Table as TableBlock } from './block.ts';
-import { type FontRole, SIZES, type SizeName } from './fonts.ts';
+import type { Form, FormCell, Table } from './block.ts';
+import { SIZES, type SizeName } from './fonts.ts';
 import { twips, widthInTwips } from './measure.ts';
-import { runs } from './paragraph.ts';
-import { OFF_GRID } from './parts.ts';
 import { type PageProfile, textArea } from './profile.ts';
+import { styledRuns } from './run.ts';
+import { lineHeight, type TableRole, tableStyle } from './table-style.ts';
 
 /** White at the left and right of a cell's text, and above and below it, in twips. */
 const PADDING = { side: 85, end: 40 };
 
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const BORDERS = {
-  top: LINE,
-  bottom: LINE,
-  left: LINE,
-  right: LINE,
-  insideHorizontal: LINE,
-  insideVertical: LINE,
-};
+const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
+const BORDERS = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join(
+  '',
+);
 
-/** A table over the width of the text area, with its head on every page and rows that stay whole if a page holds them. */
-export function ruledTable(block: TableBlock, profile: PageProfile): Table {
+/**
+ * A table over the width of the text area, with its head on every page and rows that stay whole if a page holds them.
+ * @param keepNext its last row goes with what follows
+ */
+export function ruledTable(block: Table, profile: PageProfile, keepNext: boolean): string {
   const widths = columnWidths(
     block.columns.map(({ share }) => share),
     profile,
   );
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: block.columns.map((column, index) =>
-      cell(column.head, {
-        width: widths[index] ?? 0,
-        role: 'levelOne',
+  const heads = block.columns.map((column, index) =>
+    cell(column.head, {
+      width: widths[index] ?? 0,
+      role: 'levelOne',
+      size: block.size,
+      align: 'center',
+    }),
+  );
+  const rows = block.rows.map((texts, place) => {
+    const kept = keepNext && place === block.rows.length - 1;
+    let lines = 1;
+    let cells = '';
+    for (const [index, column] of block.columns.entries()) {
+      const text = texts[index] ?? '';
+      const width = widths[index] ?? 0;
+      lines = Math.max(lines, lineCount(text, width, block.size));
+      cells += cell(text, {
+        width,
+        role: 'body',
         size: block.size,
-        align: AlignmentType.CENTER,
-      }),
-    ),
+        keepNext: kept,
+        ...(column.align === 'centre' ? { align: 'center' } : {}),
+      });
+    }
+    return row(cells, { whole: fitsOnPage(lines, block.size, profile) });
   });
-  const rows = block.rows.map((texts) => {
-    const lines = texts.map((text, index) => lineCount(text, widths[index] ?? 0, block.size));
-    return new TableRow({
-      cantSplit: fitsOnPage(Math.max(1, ...lines), block.size, profile),
-      children: block.columns.map((column, index) =>
-        cell(texts[index] ?? '', {
-          width: widths[index] ?? 0,
-          role: 'body',
-          size: block.size,
-          align: column.align === 'centre' ? AlignmentType.CENTER : AlignmentType.LEFT,
-        }),
-      ),
-    });
-  });
-  return table(widths, [head, ...rows]);
+  return table(widths, row(heads.join(''), { whole: true, head: true }) + rows.join(''));
 }
 
-/** A ruled form. A row stays whole on its page unless no page holds it. */
-export function ruledForm(block: Form, profile: PageProfile): Table {
+/** A ruled form. A row stays whole on its page unless no page holds it. @param keepNext its last row goes with what follows */
+export function ruledForm(block: Form, profile: PageProfile, keepNext: boolean): string {
   const widths = columnWidths(block.columns, profile);
-  const rows = block.rows.map(({ height, cells }) => {
+  const rows = block.rows.map(({ height, cells }, place) => {
+    const kept = keepNext && place === block.rows.length - 1;
     let column = 0;
     let lines = 1;
     const children = cells.map((each) => {
       const width = widths.slice(column, column + each.span).reduce((sum, one) => sum + one, 0);
       column += each.span;
       lines = Math.max(lines, lineCount(each.text, width, block.size) + (each.foot ? 1 : 0));
-      return formCell(each, width, block.size);
+      return formCell(each, width, block.size, kept);
     });
-    return new TableRow({
-      height: { value: twips(height), rule: HeightRule.ATLEAST },
-      cantSplit: fitsOnPage(lines, block.size, profile),
-      children,
-    });
+    return row(children.join(''), { whole: fitsOnPage(lines, block.size, profile), height: twips(height) });
   });
-  return table(widths, rows);
+  return table(widths, rows.join(''));
 }
 
-function formCell(each: FormCell, width: number, size: SizeName): TableCell {
+function row(cells: string, look: { whole: boolean; head?: boolean; height?: number }): string {
+  const properties = [
+    look.whole ? '<w:cantSplit/>' : '',
+    look.height === undefined ? '' : `<w:trHeight w:val="${look.height}" w:hRule="atLeast"/>`,
+    look.head ? '<w:tblHeader/>' : '',
+  ].join('');
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
+}
+
+function formCell(each: FormCell, width: number, size: SizeName, keepNext: boolean): string {
   const centred = each.role === 'label' || each.role === 'short';
   return cell(each.text, {
     width,
     span: each.span,
     role: 'body',
     size,
-    align: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+    keepNext,
+    ...(centred ? { align: 'center' } : {}),
     ...(each.foot ? { foot: each.foot } : {}),
-    ...(each.role === 'remark' ? { vertical: VerticalAlign.TOP } : {}),
+    ...(each.role === 'remark' ? { top: true } : {}),
   });
 }
 
 interface CellLook {
   width: number;
   span?: number;
-  role: FontRole;
+  role: TableRole;
   size: SizeName;
-  align: (typeof AlignmentType)[keyof typeof AlignmentType];
+  keepNext?: boolean;
+  /** Text begins at the left otherwise. */
+  align?: 'center';
+  /** A last line at the right. */
   foot?: string;
-  vertical?: (typeof VerticalAlign)['TOP'];
+  /** Text stands at the top, not in the middle. */
+  top?: boolean;
 }
 
-function cell(text: string, look: CellLook): TableCell {
-  const paragraph = (line: string, alignment: CellLook['align']): Paragraph =>
-    new Paragraph({
-      spacing: { before: 0, after: 0, line: lineHeight(look.size), lineRule: LineRuleType.EXACT },
-      alignment,
-      widowControl: false,
-      // Small type would otherwise be spread over the lines of the page.
-      style: OFF_GRID,
-      children: runs(line, { role: look.role, size: look.size }),
-    });
-  const lines = text === '' && look.foot ? [] : text.split('\n');
-  return new TableCell({
-    width: { size: look.width, type: WidthType.DXA },
-    ...(look.span && look.span > 1 ? { columnSpan: look.span } : {}),
-    verticalAlign: look.vertical ?? VerticalAlign.CENTER,
-    children: [
-      ...lines.map((line) => paragraph(line, look.align)),
-      ...(look.foot ? [paragraph(look.foot, AlignmentType.RIGHT)] : []),
-    ],
-  });
+function cell(text: string, look: CellLook): string {
+  const written = text === '' && look.foot ? [] : text.split('\n');
+  let lines = '';
+  for (const each of written) lines += cellParagraph(each, look, look.align);
+  if (look.foot) lines += cellParagraph(look.foot, look, 'right');
+  const span = look.span && look.span > 1 ? `<w:gridSpan w:val="${look.span}"/>` : '';
+  const place = look.top ? '' : '<w:vAlign w:val="center"/>';
+  return `<w:tc><w:tcPr><w:tcW w:w="${look.width}" w:type="dxa"/>${span}${place}</w:tcPr>${lines}</w:tc>`;
 }
 
-function table(widths: readonly number[], rows: TableRow[]): Table {
+/** Most of a long ledger is cells, so what they have in common is said in a style. */
+function cellParagraph(text: string, { size, role, keepNext }: CellLook, align?: 'center' | 'right'): string {
+  const look = `<w:pStyle w:val="${tableStyle(size, role)}"/>${keepNext ? '<w:keepNext/>' : ''}${align ? `<w:jc w:val="${align}"/>` : ''}`;
+  return `<w:p><w:pPr>${look}</w:pPr>${text === '' ? '' : styledRuns(text, role)}</w:p>`;
+}
+
+function table(widths: readonly number[], rows: string): string {
   const width = widths.reduce((sum, one) => sum + one, 0);
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    borders: BORDERS,
-    margins: {
-      marginUnitType: WidthType.DXA,
-      left: PADDING.side,
-      right: PADDING.side,
-      top: PADDING.end,
-      bottom: PADDING.end,
-    },
-    rows,
-  });
+  const { side, end } = PADDING;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="${end}" w:type="dxa"/><w:left w:w="${side}" w:type="dxa"/><w:bottom w:w="${end}" w:type="dxa"/><w:right w:w="${side}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>${rows}</w:tbl>`;
 }
 
 function columnWidths(shares: readonly number[], profile: PageProfile): number[] {
   const { width } = textArea(profile);
   const sum = shares.reduce((total, share) => total + share, 0);
-  const widths = shares.map((share) => Math.floor((share / sum) * width));
-  return widths;
-}
-
-/** A third more than the type, in twips, and exact, so that a page can be reckoned with. */
-function lineHeight(size: SizeName): number {
-  return Math.round((SIZES[size] * 10 * 4) / 3);
+  return shares.map((share) => Math.floor((share / sum) * width));
 }
 
 /** About how many lines a text takes in a cell. */
 function lineCount(text: string, width: number, size: SizeName): number {
   const room = Math.max(1, width - 2 * PADDING.side);
-  return text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthInTwips(line, SIZES[size], 0) / room)), 0);
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    lines += Math.max(1, Math.ceil(widthInTwips(line, SIZES[size], 0) / room));
+  }
+  return lines;
 }
 
 /** Lines may break early, so a row counts as too long a little before it is. */

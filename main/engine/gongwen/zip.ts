@@ -12,7 +12,14 @@ export function zipped(files: Record<string, Uint8Array>): Uint8Array {
   for (const name of names) {
     const bytes = files[name];
     // Entries of type Unix carry modes; type 0 with no attributes reads the same everywhere.
-    if (bytes) entries[name] = [bytes, { mtime, os: 0, attrs: 0, level: 6 }];
+    if (bytes) entries[name] = [bytes, { mtime, os: 0, attrs: 0, level: levelOf(bytes) }];
   }
   return zipSync(entries);
+}
+
+/** From here on the time counts that a few percent of the size would cost, in bytes. */
+const LARGE = 1_000_000;
+
+function levelOf(bytes: Uint8Array): 3 | 6 {
+  return bytes.length < LARGE ? 6 : 3;
 }

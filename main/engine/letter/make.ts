@@ -7,6 +7,7 @@ import {
   kindOf,
   letterOfSource,
   paperName,
+  requireComplete,
   type Scope,
   type TypedValues,
 } from '../document/index.ts';
@@ -17,7 +18,7 @@ import { draftLetter } from './draft.ts';
 import type { NewLetter } from './input.ts';
 
 /** A letter that was made, and the record that it went out with. */
-export interface MadeLetter extends Pick<GeneratedDocument, 'path' | 'fileName' | 'sha256'> {
+export interface MadeLetter extends Pick<GeneratedDocument, 'path' | 'fileName' | 'sha256' | 'number'> {
   supervisionId: string;
   documentId: string;
 }
@@ -52,7 +53,7 @@ export async function makeLetter(
     addressee: demand.addressee ?? null,
     issueId: demand.issueId ?? null,
   }));
-  const collected = letterOfSource(db, { ...facts, answers: source, demands });
+  const collected = letterOfSource(db, draft.letter, { ...facts, answers: source, demands });
   const [only, another] = draft.issues;
   const issue = another === undefined ? only : undefined;
   let supervisionId = '';
@@ -98,14 +99,29 @@ export async function letterOfRecord(
   const [only, another] = readRecord(db, supervisionId, heldOn).issues;
   const issue = another === undefined ? only : undefined;
   const scope = { caseFileId, issueId: issue?.id ?? null };
+  const collected = kindOf(letter).collect(db, { ...scope, supervisionId });
+  requireTold(letter, collected, values);
   const made = await keep(library, actor, letter, {
     scope,
     issueNumber: issue?.number ?? null,
-    collected: kindOf(letter).collect(db, { ...scope, supervisionId }),
+    collected,
     values,
     also: (change, documentId) => link(change, supervisionId, documentId),
   });
   return { supervisionId, ...made };
+}
+
+/** As `requireComplete`; most of what a letter lacks is filled in at its record. */
+function requireTold(letter: LightLetter, collected: object, values: TypedValues): void {
+  const kind = kindOf(letter);
+  const data = kind.fill(collected, values);
+  try {
+    requireComplete(kind, data);
+  } catch (cause) {
+    if (!(cause instanceof JuanzongError)) throw cause;
+    const hint = '主送、事由和有时限的要求可以在督导记录中补充。';
+    throw new JuanzongError(cause.code, `${cause.message}${hint}`, { cause });
+  }
 }
 
 interface Wanted {
@@ -124,16 +140,15 @@ async function keep(
 ): Promise<Omit<MadeLetter, 'supervisionId'>> {
   const kind = kindOf(letter);
   const data = kind.fill(collected, values);
-  const [fault] = kind.form(data, {}).faults;
-  if (fault) throw new JuanzongError('document-incomplete', fault.message);
+  requireComplete(kind, data);
   const name = paperName(kind.name, issueNumber);
-  const { id, path, fileName, sha256 } = await keepPaper(
+  const { id, path, fileName, sha256, number } = await keepPaper(
     library,
     actor,
     { kind, scope, name, data, typed: values },
     also,
   );
-  return { documentId: id, path, fileName, sha256 };
+  return { documentId: id, path, fileName, sha256, number };
 }
 
 function given<T>(value: T | undefined, drafted: T): T {

@@ -53,8 +53,9 @@ function isRecorded(db: Database, path: string): boolean {
     db
       .prepare(
         `SELECT 1 FROM evidence_file WHERE sha256 = ? AND ? LIKE 'evidence/%'
-         UNION ALL SELECT 1 FROM official_document WHERE path = ?`,
+         UNION ALL SELECT 1 FROM official_document WHERE path = ?
+         UNION ALL SELECT 1 FROM template_version WHERE path = ?`,
       )
-      .get(basename(path), path, path) !== undefined
+      .get(basename(path), path, path, path) !== undefined
   );
 }

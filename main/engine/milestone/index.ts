@@ -1,2 +1,2 @@
 export { milestoneProcedures } from './procedures.ts';
-export { milestoneFigures } from './read.ts';
+export { milestoneFigures, readMilestones } from './read.ts';

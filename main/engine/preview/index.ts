@@ -1,1 +1,2 @@
+export { previewOf } from './preview.ts';
 export { previewProcedures } from './procedures.ts';

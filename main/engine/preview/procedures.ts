@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FilePreview } from '../../../shared/preview.ts';
+import { documentNotFound, storedPaper } from '../document/index.ts';
 import { evidenceNotFound, storedEvidence } from '../evidence/index.ts';
 import type { StoredFile } from '../library/index.ts';
 import { query, router } from '../procedure.ts';
@@ -15,6 +16,13 @@ export const previewProcedures = router({
   evidence: query.input(z.object({ evidenceId: z.string().min(1) })).query(({ ctx, input, signal }) => {
     const file = storedEvidence(ctx.library, input.evidenceId);
     if (!file) throw evidenceNotFound();
+    return filePreview(file, signal);
+  }),
+
+  /** What can be shown of a paper that was made. */
+  document: query.input(z.object({ documentId: z.string().min(1) })).query(({ ctx, input, signal }) => {
+    const file = storedPaper(ctx.library, input.documentId);
+    if (!file) throw documentNotFound();
     return filePreview(file, signal);
   }),
 });

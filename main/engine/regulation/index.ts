@@ -1,3 +1,3 @@
 export { regulationProcedures } from './procedures.ts';
-export { regulationFigures } from './read.ts';
+export { readRegulations, regulationFigures } from './read.ts';
 export { addRegulations } from './titles.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ImportedNotice, importNotice, readCaseFile } from '../casefile/index.ts';
 import { withholdIssue } from '../disclosure/index.ts';
-import { type GeneratedDocument, generateDocument } from '../document/index.ts';
+import { DOCUMENT_KINDS, type GeneratedDocument, generateDocument } from '../document/index.ts';
 import { JuanzongError } from '../error.ts';
 import {
   type AttachedFile,
@@ -46,9 +46,8 @@ export async function fillWithSample(
   { sample: folder, report = () => {}, signal }: SampleOptions,
 ): Promise<SampleResult> {
   const sample = sampleSchema.parse(JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8')));
-  const kinds = ['public-notice', 'closure-form', 'ledger', 'ledger-xlsx'];
   const closures = sample.issues.filter(({ closure }) => closure);
-  const total = 1 + sample.evidence.length + closures.length + kinds.length;
+  const total = 1 + sample.evidence.length + closures.length + DOCUMENT_KINDS.length;
   let done = 0;
   const step = (label: string): void => {
     signal?.throwIfAborted();
@@ -86,10 +85,10 @@ export async function fillWithSample(
 
   const proven = issues.find(({ number }) => number === sample.evidence[0]?.issue);
   const documents: GeneratedDocument[] = [];
-  for (const kind of kinds) {
-    step('文书');
-    const issue = kind === 'closure-form' ? proven?.id : undefined;
-    documents.push(await generateDocument(library, actor, { caseFileId: notice.id, kind, issue }));
+  for (const { key: kind, name, about, example: values } of DOCUMENT_KINDS) {
+    step(name);
+    const issue = about === 'issue' ? proven?.id : undefined;
+    documents.push(await generateDocument(library, actor, { caseFileId: notice.id, kind, issue, values }));
   }
   return { notice, filled, evidence, documents };
 }

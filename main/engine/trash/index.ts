@@ -1,1 +1,2 @@
 export { trashProcedures } from './procedures.ts';
+export { putInTrash } from './put.ts';

@@ -1,10 +1,18 @@
 import type { Database } from 'better-sqlite3';
 
 /**
- * What no undo ever touches: the trace itself, the papers that were issued, and the files under their hashes. Every
+ * What no undo ever touches: the trace itself, the papers that were issued and their numbers, and the files under their hashes. Every
  * other table takes part, so that one that comes later is not forgotten.
  */
-const UNTOUCHED = new Set(['audit_event', 'official_document', 'evidence_file', 'pending_file']);
+const UNTOUCHED = new Set([
+  'audit_event',
+  'official_document',
+  'document_number',
+  'template',
+  'template_version',
+  'evidence_file',
+  'pending_file',
+]);
 
 /** A piece of evidence, once recorded, stays; its place is taken back by way of the recycle bin. */
 const KEPT_ONCE_ADDED = new Set(['evidence']);

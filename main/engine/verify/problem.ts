@@ -3,7 +3,7 @@
  *
  * Library: `database` SQLite's own check failed · `foreign-key` a row points to nothing · `audit` the chain is broken ·
  * `trail` something was decided that the chain does not tell of · `publication` a public text is not what was approved ·
- * `evidence-…` and `document-…` a file is missing, has other bytes, cannot be read, or belongs to no record.
+ * `evidence-…`, `document-…` and `template-…` a file is missing, has other bytes, cannot be read, or belongs to no record.
  *
  * Bag: `bag-declaration` bagit.txt · `bag-manifest` a manifest is missing or malformed · `bag-info` bag-info.txt or its
  * Payload-Oxum · `bag-fetch` parts of it lie elsewhere · `bag-path` a path leaves the bag, or is no regular file ·
@@ -23,6 +23,9 @@ export type ProblemKind =
   | 'document-changed'
   | 'document-unreadable'
   | 'document-orphaned'
+  | 'template-missing'
+  | 'template-changed'
+  | 'template-unreadable'
   | 'bag-declaration'
   | 'bag-manifest'
   | 'bag-info'

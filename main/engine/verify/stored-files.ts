@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 type State = 'whole' | 'missing' | 'changed' | { unreadable: string };
 
 interface StoredFile {
-  family: 'evidence' | 'document';
+  family: 'evidence' | 'document' | 'template';
   /** In bytes. */
   size: number;
   check(onBytes: (count: number) => void, signal: AbortSignal | undefined): Promise<State>;
@@ -23,7 +23,7 @@ export async function unsoundFiles(
   report: (progress: Progress) => void,
   signal: AbortSignal | undefined,
 ): Promise<Problem[]> {
-  const files = [...evidenceFiles(library), ...documentFiles(library)];
+  const files = [...evidenceFiles(library), ...documentFiles(library), ...templateFiles(library)];
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const problems: Problem[] = [];
   let done = 0;
@@ -81,6 +81,21 @@ function documentFiles(library: Library): StoredFile[] {
   }));
 }
 
+function templateFiles(library: Library): StoredFile[] {
+  const rows = library.db
+    .prepare<[], { path: string; name: string; number: number; sha256: string; size: number }>(
+      `SELECT path, template.name, number, sha256, size
+       FROM template_version JOIN template ON template.id = template_id ORDER BY path`,
+    )
+    .all();
+  return rows.map(({ path, name, number, sha256, size }) => ({
+    family: 'template',
+    size,
+    check: (...how) => checkFile(join(library.path, path), sha256, ...how),
+    subject: () => `模板“${name}”第${number}版 ${path}`,
+  }));
+}
+
 async function checkFile(
   path: string,
   sha256: string,
@@ -103,14 +118,17 @@ async function readable(path: string, check: () => Promise<State>): Promise<Stat
   }
 }
 
+const REMEDIES: Record<StoredFile['family'], string> = {
+  evidence: '请用原件重新添加到同一处，或从备份找回',
+  document: '请从备份找回，或按现有数据重新生成一份',
+  template: '请从备份找回，或重新登记一版',
+};
+
 function unsound(file: StoredFile, state: Exclude<State, 'whole'>): Problem {
   const subject = file.subject();
   const { family } = file;
   if (typeof state === 'object') return { kind: `${family}-unreadable`, subject, message: state.unreadable };
-  const remedy =
-    family === 'evidence'
-      ? '请用原件重新添加到同一处，或从备份找回'
-      : '请从备份找回，或按现有数据重新生成一份';
+  const remedy = REMEDIES[family];
   const fault = state === 'missing' ? '的文件不见了' : '的文件与存入时的内容不一致';
   return { kind: `${family}-${state}`, subject, message: `${subject}${fault}，${remedy}。` };
 }
@@ -134,6 +152,7 @@ function belongs({ path: root, db }: Library, path: string): boolean {
     .prepare(
       `SELECT 1 FROM pending_file WHERE path = @path
        UNION ALL SELECT 1 FROM official_document WHERE path = @path
+       UNION ALL SELECT 1 FROM template_version WHERE path = @path
        UNION ALL SELECT 1 FROM evidence_file WHERE 'evidence/' || substr(sha256, 1, 2) || '/' || sha256 = @path`,
     )
     .get({ path });

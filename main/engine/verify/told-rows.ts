@@ -254,7 +254,7 @@ function untoldAccounts(db: Database, { accounts }: Told): Untold[] {
 }
 
 /** Whether a row holds all that is told of it; what the trail leaves open may be anything. */
-function holds(known: object, row: Values): boolean {
+export function holds(known: object, row: Values): boolean {
   return Object.entries(known).every(([field, value]) => value === undefined || isSame(value, row[field]));
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Problem } from './problem.ts';
 import { brokenTriggers } from './rules.ts';
+import { untoldPapers } from './told-papers.ts';
 import { untold } from './told-rows.ts';
 
 /**
@@ -8,7 +9,7 @@ import { untold } from './told-rows.ts';
  * itself may be whole all the same.
  */
 export function trailProblems(db: Database): Problem[] {
-  const decided = untold(db).map(({ subject, fault }) => problem(subject, fault));
+  const decided = [...untold(db), ...untoldPapers(db)].map(({ subject, fault }) => problem(subject, fault));
   const others = CHECKS.flatMap(({ sql, subject, message }) =>
     db
       .prepare<[], string>(sql)

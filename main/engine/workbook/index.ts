@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { type ChainHead, chainHeadText } from '../../../shared/chain-head.ts';
+import { isDateText } from '../../../shared/date.ts';
 import { widthInCharacters, zipped } from '../gongwen/index.ts';
 
 /** What Excel holds in a cell at most, in UTF-16 units. */
@@ -14,8 +15,10 @@ export interface Sheet {
   name: string;
   columns: readonly SheetColumn[];
   rows: readonly (readonly (string | number | null)[])[];
-  /** Printed at the foot of every page. */
+  /** Printed at the foot of every page, beside the page number. */
   foot?: string;
+  /** Whether rows can be filtered by what stands in a column; they can unless this is `false`. */
+  filter?: boolean;
 }
 
 export interface SheetColumn {
@@ -23,6 +26,8 @@ export interface SheetColumn {
   /** In characters of the standard face; a Han character takes two. */
   width: number;
   align?: 'left' | 'center';
+  /** Whether what reads `2021-03-18` is a date to reckon with; a month alone, and any other text, stays text. */
+  date?: boolean;
 }
 
 const HEAD_COLUMNS: readonly SheetColumn[] = [
@@ -40,6 +45,7 @@ export function withHead(sheets: readonly Sheet[], head: ChainHead | undefined):
   const own: Sheet = {
     name: '核对信息',
     columns: HEAD_COLUMNS,
+    filter: false,
     rows: [
       ['操作记录', `第${head.seq}条`],
       ['校验码', head.hash],
@@ -50,8 +56,9 @@ export function withHead(sheets: readonly Sheet[], head: ChainHead | undefined):
 }
 
 /**
- * Sheets as the bytes of an .xlsx: a head row that stays in sight and is printed on every page, A4 across, as wide as
- * the page. Text is text, whatever it begins with: nothing in a cell is ever taken for a formula.
+ * Sheets as the bytes of an .xlsx: a head row that stays in sight, filters, and is printed on every page; A4 across, as
+ * wide as the page, with page numbers. Text is text, whatever it begins with: nothing in a cell is ever taken for a
+ * formula, nor when somebody edits it.
  */
 export async function packWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const packed = await writeExcelFile(
@@ -69,10 +76,12 @@ export async function packWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array
     const bytes = files[name];
     if (bytes) files[name] = strToU8(change(strFromU8(bytes)));
   };
-  sheets.forEach(({ foot }, index) => {
-    edit(`xl/worksheets/sheet${index + 1}.xml`, (xml) => withFoot(fitToPageWidth(xml), foot));
+  sheets.forEach((sheet, index) => {
+    edit(`xl/worksheets/sheet${index + 1}.xml`, (xml) =>
+      withFoot(fitToPageWidth(withFilter(xml, sheet)), sheet.foot),
+    );
   });
-  edit('xl/workbook.xml', (xml) => withPrintTitles(xml, sheets));
+  edit('xl/workbook.xml', (xml) => withNames(xml, sheets));
   return zipped(files);
 }
 
@@ -92,6 +101,7 @@ function headRow(columns: Sheet['columns']): CellObject[] {
     ...LOOK,
     value: head,
     type: String,
+    format: '@',
     align: 'center',
     fontWeight: 'bold',
     height,
@@ -100,12 +110,27 @@ function headRow(columns: Sheet['columns']): CellObject[] {
 
 function bodyRow(row: Sheet['rows'][number], columns: Sheet['columns']): CellObject[] {
   const height = rowHeight(row, columns);
-  return columns.map(({ align = 'left' }, index) => {
+  return columns.map(({ align = 'left', date }, index) => {
     const value = row[index] ?? '';
+    const day = date && typeof value === 'string' ? daySerial(value) : null;
+    if (day !== null) return { ...LOOK, value: day, type: Number, format: 'yyyy-mm-dd', align, height };
     return typeof value === 'number'
       ? { ...LOOK, value, type: Number, align, height }
       : { ...LOOK, value: value.slice(0, LONGEST_TEXT), type: String, format: '@', align, height };
   });
+}
+
+const DAY_MS = 86_400_000;
+/** The day that a spreadsheet counts as 0, as everything after February 1900 sees it. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+/** Earlier ones are counted as if 1900 had been a leap year. */
+const FIRST_DAY = Date.UTC(1900, 2, 1);
+
+/** `2021-03-18` as a spreadsheet counts days; `null` for what is no day. */
+function daySerial(text: string): number | null {
+  if (text.length !== 10 || !isDateText(text)) return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return time < FIRST_DAY ? null : (time - DAY_ZERO) / DAY_MS;
 }
 
 /** Room for the longest cell; not every program finds the height of wrapped text by itself. In points. */
@@ -134,23 +159,46 @@ function fitToPageWidth(xml: string): string {
 }
 
 /** @param foot no markup: it goes into the page footer as it is */
-function withFoot(xml: string, foot: string | undefined): string {
-  if (foot === undefined) return xml;
+function withFoot(xml: string, foot = ''): string {
+  const left = foot === '' ? '' : `&amp;L${foot}`;
   return xml.replace(
     /<pageSetup[^>]*\/>/u,
-    (setup) => `${setup}<headerFooter><oddFooter>&amp;R${foot}</oddFooter></headerFooter>`,
+    (setup) =>
+      `${setup}<headerFooter><oddFooter>${left}&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`,
   );
 }
 
-/** The head row on every printed page. */
-function withPrintTitles(xml: string, sheets: readonly Sheet[]): string {
-  const names = sheets
-    .map(
-      ({ name }, index) =>
-        `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name.replaceAll("'", "''")}'!$1:$1</definedName>`,
-    )
-    .join('');
+/** Buttons to filter by in the head row. */
+function withFilter(xml: string, sheet: Sheet): string {
+  if (!hasFilter(sheet)) return xml;
+  return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${rangeOf(sheet).replaceAll('$', '')}"/>`);
+}
+
+function hasFilter({ filter = true, rows }: Sheet): boolean {
+  return filter && rows.length > 0;
+}
+
+/** The table with its head, as a formula names it. */
+function rangeOf({ columns, rows }: Sheet): string {
+  return `$A$1:$${columnName(columns.length)}$${rows.length + 1}`;
+}
+
+/** A, B … Z, AA: the n-th column, from 1. */
+function columnName(number: number): string {
+  const rest = number - 1;
+  const last = String.fromCharCode(65 + (rest % 26));
+  return rest < 26 ? last : columnName(Math.floor(rest / 26)) + last;
+}
+
+/** The head row on every printed page, and the range that the filters work on. */
+function withNames(xml: string, sheets: readonly Sheet[]): string {
+  const names = sheets.flatMap((sheet, index) => {
+    const name = `'${sheet.name.replaceAll("'", "''")}'`;
+    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${name}!${rangeOf(sheet)}</definedName>`;
+    const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${name}!$1:$1</definedName>`;
+    return hasFilter(sheet) ? [filter, titles] : [titles];
+  });
   return xml
     .replace(/<definedNames\s*\/>/u, '')
-    .replace('</sheets>', `</sheets><definedNames>${names}</definedNames>`);
+    .replace('</sheets>', () => `</sheets><definedNames>${names.join('')}</definedNames>`);
 }

@@ -1,5 +1,6 @@
 export { DateField, type DateFieldProps } from './date-field.tsx';
 export { readTypedDate, type TypedDate } from './date-text.ts';
+export { DayCalendar } from './day-calendar.tsx';
 export { DayInput, type DayInputProps } from './day-input.tsx';
 export { type ControlProps, type FieldProps, Frame } from './frame.tsx';
 export { NumberField, type NumberFieldProps } from './number-field.tsx';

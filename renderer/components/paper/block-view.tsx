@@ -1,4 +1,7 @@
+import type { CSSProperties } from 'react';
 import { placed } from '../../format/placed.ts';
+import { ColophonView } from './colophon-view.tsx';
+import { HeadView } from './head-view.tsx';
 import styles from './paper.module.css';
 import type { PreviewBlock } from './preview.ts';
 
@@ -17,7 +20,7 @@ export function BlockView({ block }: { block: PreviewBlock }) {
   switch (block.kind) {
     case 'title':
       return (
-        <p className={styles['title']}>
+        <p className={block.newPage ? styles['titleOnNewPage'] : styles['title']}>
           {placed(block.lines).map(({ key, item: line }) => (
             <span key={key}>{line}</span>
           ))}
@@ -44,10 +47,10 @@ export function BlockView({ block }: { block: PreviewBlock }) {
       );
     case 'signature':
       return (
-        <div className={styles['signature']}>
+        <div className={styles['signature']} style={{ paddingTop: `${block.above}lh` }}>
           {placed(block.lines).map(({ key, item: { text, indent } }) => (
             <p key={key} style={signatureStyle(indent)}>
-              {text}
+              {text === '' ? '　' : text}
             </p>
           ))}
         </div>
@@ -55,10 +58,37 @@ export function BlockView({ block }: { block: PreviewBlock }) {
     case 'note':
       return <p>（{block.text}）</p>;
     case 'head':
+      return <HeadView head={block} />;
     case 'attendance':
+      return (
+        <div className={styles['attendance']}>
+          {placed(block.groups).map(({ key, item: { label, names } }) => (
+            <p key={key}>
+              <span className={styles['levelOne']}>{label}</span>：{names}
+            </p>
+          ))}
+        </div>
+      );
     case 'annex':
+      return (
+        <div className={styles['annex']}>
+          <p className={styles['annexLabel']}>{block.label}</p>
+          {block.lines.length === 0 ? null : (
+            <p className={styles['title']}>
+              {placed(block.lines).map(({ key, item: line }) => (
+                <span key={key}>{line}</span>
+              ))}
+            </p>
+          )}
+        </div>
+      );
     case 'colophon':
-      return null;
+      // It stands at the foot of the page; here its room is kept.
+      return (
+        <div className={styles['colophonRoom']} aria-hidden="true">
+          <ColophonView block={block} />
+        </div>
+      );
     case 'caption':
       return (
         <p className={styles['caption']}>
@@ -73,10 +103,9 @@ export function BlockView({ block }: { block: PreviewBlock }) {
   }
 }
 
-function signatureStyle(indent: { left: number } | { right: number }) {
-  return 'left' in indent
-    ? { paddingLeft: `${indent.left}mm` }
-    : { paddingRight: `${indent.right}mm`, textAlign: 'right' as const };
+function signatureStyle({ left, right }: { left?: number; right?: number }): CSSProperties {
+  const align = left === undefined ? 'right' : right === undefined ? 'left' : 'center';
+  return { paddingLeft: `${left ?? 0}mm`, paddingRight: `${right ?? 0}mm`, textAlign: align };
 }
 
 function numbered(names: readonly string[]): string[] {

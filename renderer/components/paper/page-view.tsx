@@ -1,50 +1,39 @@
 import { Button } from 'antd';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { placed } from '../../format/placed.ts';
-import { BlockView } from './block-view.tsx';
+import { ColophonView } from './colophon-view.tsx';
+import { MarkView } from './head-view.tsx';
 import styles from './paper.module.css';
-import type { WordPreview } from './preview.ts';
+import type { PreviewSection, WordPreview } from './preview.ts';
+import { SectionFlow } from './section-flow.tsx';
 
-/** Between two pages of the flow, in millimetres: never seen. */
-const GAP = 40;
 /** CSS pixels of a millimetre. */
 const MILLIMETRE = 96 / 25.4;
+/** The widest page that a paper has, in millimetres: what lies across is not shown smaller than what stands upright. */
+const UPRIGHT_WIDTH = 210;
 
-/**
- * A paper page by page, as wide as there is room. The browser breaks the text into columns of the size of the 版心, and
- * each column is a page.
- */
+/** A paper page by page, as wide as there is room. */
 export function PageView({ preview }: { preview: WordPreview }) {
-  const { page } = preview;
-  const area = {
-    width: page.width - page.margins.left - page.margins.right,
-    height: page.height - page.margins.top - page.margins.bottom,
-  };
+  const { sections } = preview;
   const frame = useRef<HTMLDivElement>(null);
-  const flow = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState(1);
-  const [pages, setPages] = useState(1);
+  const [width, setWidth] = useState(UPRIGHT_WIDTH * MILLIMETRE);
+  const [counts, setCounts] = useState<readonly number[]>([]);
   const [wanted, setWanted] = useState(1);
+  const pages = sections.reduce((sum, _, index) => sum + (counts[index] ?? 1), 0);
   const shown = Math.min(wanted, pages);
+  const { section, index, local, last } = placeOf(sections, counts, shown);
 
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
-      setScale(Math.min(1.4, element.clientWidth / (page.width * MILLIMETRE)));
-    });
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [page.width]);
+  }, []);
 
-  // After every rendering: how many pages there are follows the content.
-  useLayoutEffect(() => {
-    const element = flow.current;
-    if (!element) return;
-    setPages(Math.max(1, Math.ceil((element.scrollWidth / MILLIMETRE + GAP - 1) / (area.width + GAP))));
-  });
-
-  const shift = (shown - 1) * (area.width + GAP);
+  if (!section) return null;
+  const { page } = section;
+  const scale = Math.min(1.4, width / (page.width * MILLIMETRE));
   return (
     <div className={styles['viewer']}>
       <nav className={styles['turn']} aria-label="翻页">
@@ -64,49 +53,97 @@ export function PageView({ preview }: { preview: WordPreview }) {
           aria-label={`${preview.title}（预览）`}
           style={{ width: `${page.width}mm`, height: `${page.height}mm`, transform: `scale(${scale})` }}
         >
-          <div
-            className={styles['area']}
-            style={{
-              left: `${page.margins.left}mm`,
-              top: `${page.margins.top}mm`,
-              width: `${area.width}mm`,
-              height: `${area.height}mm`,
-            }}
-          >
-            <div
-              ref={flow}
-              className={styles['flow']}
-              style={{
-                height: `${area.height}mm`,
-                columnWidth: `${area.width}mm`,
-                columnGap: `${GAP}mm`,
-                lineHeight: `${page.linePitch}mm`,
-                transform: `translateX(${-shift}mm)`,
-              }}
-            >
-              {placed(preview.blocks).map(({ key, item }) => (
-                <BlockView key={key} block={item} />
-              ))}
-            </div>
-          </div>
-          <span
-            className={styles['number']}
-            style={{
-              top: `${page.height - page.margins.bottom + 7}mm`,
-              left: `${page.margins.left + 5}mm`,
-              right: `${page.margins.right + 5}mm`,
-              textAlign: numberSide(page.pageNumber, shown),
-            }}
-          >
-            — {shown} —
-          </span>
+          {placed(sections).map(({ key, item }, place) => (
+            <SectionFlow
+              key={key}
+              section={item}
+              shown={place === index ? local : null}
+              onPages={(count) => setCounts((known) => withCount(known, place, count))}
+            />
+          ))}
+          <Furniture section={section} first={index === 0 && local === 1} last={last} page={shown} />
         </article>
       </div>
     </div>
   );
 }
 
-function numberSide(place: WordPreview['page']['pageNumber'], page: number): 'left' | 'right' | 'center' {
-  if (place === 'centred') return 'center';
-  return page % 2 === 1 ? 'right' : 'left';
+/** What stands on the paper beside its text: the head and rules of a letter, 版记, the number. */
+function Furniture(props: { section: PreviewSection; first: boolean; last: boolean; page: number }) {
+  const { section, first, last, page: number } = props;
+  const { page, blocks } = section;
+  const head = blocks.find((block) => block.kind === 'head');
+  const letter = first && head?.format === 'letter' ? head : null;
+  const colophon = last ? blocks.find((block) => block.kind === 'colophon') : undefined;
+  const { margins } = page;
+  return (
+    <>
+      {letter ? (
+        <>
+          <div className={styles['letterMark']}>
+            {letter.mark ? <MarkView mark={letter.mark} red={letter.red} /> : null}
+            {letter.red ? <div className={styles['thickThin']} /> : null}
+          </div>
+          {letter.red ? <div className={styles['thinThick']} /> : null}
+        </>
+      ) : (
+        <span
+          className={styles[page.pageNumber === 'across' ? 'numberAcross' : 'number']}
+          style={numberPlace(page, number)}
+        >
+          — {number} —
+        </span>
+      )}
+      {colophon ? (
+        <div
+          className={styles['colophonPlace']}
+          style={{
+            left: `${margins.left}mm`,
+            right: `${margins.right}mm`,
+            bottom: `${margins.bottom}mm`,
+          }}
+        >
+          <ColophonView block={colophon} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** One 字 of 4号 type, in millimetres. */
+const ONE_CHARACTER = 4.9;
+
+function numberPlace({ pageNumber, height, margins }: PreviewSection['page'], number: number) {
+  const odd = number % 2 === 1;
+  if (pageNumber === 'across') {
+    const left = `${margins.left - 9.5}mm`;
+    return odd
+      ? { left, bottom: `${margins.bottom + ONE_CHARACTER}mm` }
+      : { left, top: `${margins.top + ONE_CHARACTER}mm` };
+  }
+  return {
+    top: `${height - margins.bottom + 4.5}mm`,
+    left: `${margins.left + ONE_CHARACTER}mm`,
+    right: `${margins.right + ONE_CHARACTER}mm`,
+    textAlign: pageNumber === 'centred' ? ('center' as const) : odd ? ('right' as const) : ('left' as const),
+  };
+}
+
+function placeOf(sections: readonly PreviewSection[], counts: readonly number[], shown: number) {
+  let before = 0;
+  for (const [index, section] of sections.entries()) {
+    const count = counts[index] ?? 1;
+    if (shown <= before + count) {
+      return { section, index, local: shown - before, last: shown === before + count };
+    }
+    before += count;
+  }
+  return { section: undefined, index: 0, local: 1, last: false };
+}
+
+function withCount(counts: readonly number[], place: number, count: number): readonly number[] {
+  if (counts[place] === count) return counts;
+  const next = [...counts];
+  next[place] = count;
+  return next;
 }

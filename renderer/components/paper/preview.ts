@@ -4,4 +4,5 @@ import type { engine } from '../../engine/index.ts';
 export type PaperPreview = Awaited<ReturnType<typeof engine.document.preview.query>>;
 export type WordPreview = Extract<PaperPreview, { type: 'docx' }>;
 export type SheetPreview = Extract<PaperPreview, { type: 'xlsx' }>;
-export type PreviewBlock = WordPreview['blocks'][number];
+export type PreviewSection = WordPreview['sections'][number];
+export type PreviewBlock = PreviewSection['blocks'][number];

@@ -1,1 +1,2 @@
+export { DocumentView as WordDocument } from './document-view.tsx';
 export { PreviewPane } from './preview-pane.tsx';

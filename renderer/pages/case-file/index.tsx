@@ -1,4 +1,4 @@
-import { AppstoreOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, TableOutlined } from '@ant-design/icons';
 import { Spin } from 'antd';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, Redirect, useLocation, useParams } from 'wouter';
@@ -6,7 +6,7 @@ import { nameOf } from '../../../shared/summary.ts';
 import { CommandButton, useCommands } from '../../commands/index.ts';
 import { Failed } from '../../components/notice/index.ts';
 import { Page } from '../../components/page/index.ts';
-import { engine, useRead } from '../../engine/index.ts';
+import { engine, useMayDo, useRead } from '../../engine/index.ts';
 import { useToday } from '../../format/today.ts';
 import style from './case-file.module.css';
 import Issues from './issues/index.tsx';
@@ -38,6 +38,7 @@ export default function CaseFilePage() {
   const [, go] = useLocation();
   const { caseFileId = '', tab = 'issues' } = useParams<{ caseFileId: string; tab?: string }>();
   const on = useToday();
+  const mayImport = useMayDo('clerk');
   const names = useRead(['caseFile.names'], (signal) => engine.caseFile.names.query(undefined, { signal }));
   const name = names.data?.find(({ id }) => id === caseFileId);
   useCommands([
@@ -48,6 +49,15 @@ export default function CaseFilePage() {
       hint: `在工作台上看这个卷宗，截至 ${on}`,
       run: () => go(`/board/${caseFileId}`),
     },
+    {
+      id: 'caseFile.ledgerHere',
+      name: '导入台账到本卷宗',
+      keywords: ['Excel', '表格'],
+      icon: <TableOutlined />,
+      enabled: mayImport,
+      hint: '用已有的整改台账（.xlsx、.xls）补充和更新这个卷宗',
+      run: () => go(`/ledger-import/${caseFileId}`),
+    },
   ]);
   const open = TABS.find(({ key }) => key === tab);
   if (!open) return <Redirect to={`/cases/${caseFileId}/issues`} replace />;
@@ -57,7 +67,12 @@ export default function CaseFilePage() {
     <Page
       title={name ? nameOf(name) : '卷宗'}
       body={open.fills ? 'fill' : 'scroll'}
-      actions={<CommandButton id="caseFile.board" />}
+      actions={
+        <>
+          {tab === 'issues' ? <CommandButton id="caseFile.ledgerHere" /> : null}
+          <CommandButton id="caseFile.board" />
+        </>
+      }
       toolbar={
         <nav className={style.tabs} aria-label="卷宗的内容">
           {TABS.map(({ key, name: tabName }) => (

@@ -27,6 +27,7 @@ export default function CasesPage() {
   const actions = (
     <>
       <CommandButton id="caseFile.create" />
+      <CommandButton id="caseFile.importLedger" />
       <CommandButton id="caseFile.import" type="primary" />
     </>
   );

@@ -15,10 +15,13 @@ const SECTIONS: readonly Section[] = [
   { key: 'accounts', name: '人员与权限', content: lazy(() => import('./accounts/index.tsx')) },
   { key: 'deadlines', name: '时限与红黄绿灯', content: lazy(() => import('./deadlines/index.tsx')) },
   { key: 'closure', name: '销号流程', content: lazy(() => import('./closure/index.tsx')) },
+  { key: 'papers', name: '公文', content: lazy(() => import('./papers/index.tsx')) },
   { key: 'letters', name: '督导文书', content: lazy(() => import('./letters/index.tsx')) },
   { key: 'handlings', name: '处理方式', content: lazy(() => import('./handlings/index.tsx')) },
   { key: 'register', name: '人员与单位', content: lazy(() => import('./register/index.tsx')) },
   { key: 'lists', name: '清单栏目', content: lazy(() => import('./lists/index.tsx')) },
+  { key: 'templates', name: '文书模板', content: lazy(() => import('./templates/index.tsx')) },
+  { key: 'fonts', name: '字体检查', content: lazy(() => import('./fonts/index.tsx')) },
   { key: 'history', name: '操作记录', content: lazy(() => import('../case-file/history/index.tsx')) },
 ];
 

@@ -42,6 +42,7 @@ export async function publish(library: WritableLibrary, actor: string, wanted: P
       // A name of its own: a draft with the same bytes is another paper.
       name: `${noticeKind().name}（第${publication.number}号公布稿）`,
       data,
+      numbering: 'asGiven',
     },
     (change, documentId, sha256) => {
       // Somebody else may have been at work while the paper was made.

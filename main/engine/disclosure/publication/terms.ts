@@ -3,7 +3,7 @@ import { JuanzongError } from '../../error.ts';
 
 /** What a public text says of whom to write to and until when. */
 const told = z.object({
-  contact: z
+  contactDetails: z
     .object({ phone: z.string().nullable(), address: z.string().nullable(), email: z.string().nullable() })
     .nullable(),
   commentPeriod: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
@@ -11,7 +11,7 @@ const told = z.object({
 
 /** @throws JuanzongError `contact-missing` where the public is not told how to reach the office */
 export function requireContact(data: unknown): void {
-  const { contact } = told.parse(data);
+  const { contactDetails: contact } = told.parse(data);
   if (contact && (contact.phone || contact.address || contact.email)) return;
   throw new JuanzongError(
     'contact-missing',

@@ -26,7 +26,7 @@ const FIELDS: readonly EnvelopeField[] = [
   { key: 'drafter', name: '拟稿人', type: 'line' },
   { key: 'checker', name: '核稿人', type: 'line' },
   { key: 'attachments', name: '附件', type: 'names' },
-  { key: 'seal', name: '用印', type: 'choice', choices: SEALS },
+  { key: 'seal', name: '用印', type: 'choice', choices: SEALS, always: true },
   { key: 'publicity', name: '公开属性', type: 'choice', choices: PUBLICITIES },
   { key: 'note', name: '附注', type: 'line' },
   { key: 'contact', name: '联系人及电话', type: 'line' },
@@ -53,7 +53,7 @@ export function envelopeFields(
 ): EnvelopeField[] {
   const grouped = [
     ...FIELDS.map((field) => ({ ...field, group: 'envelope' as const })),
-    ...LOOK.map((field) => ({ ...field, group: 'look' as const })),
+    ...LOOK.map((field) => ({ ...field, group: 'look' as const, always: true })),
   ];
   return grouped.map((field) => ({
     ...field,

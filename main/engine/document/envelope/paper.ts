@@ -2,6 +2,8 @@ import {
   type Attendance,
   type Block,
   dateText,
+  LANDSCAPE,
+  type PageProfile,
   type PaperFormat,
   type Signature,
   styledProfile,
@@ -16,6 +18,10 @@ export interface Composition {
   /** What follows the names in the 发文机关标志. By default 文件, 纪要 for minutes, and nothing for letters. */
   markEnd?: string;
   envelope: Envelope;
+  /** How all of its pages lie; by default upright. */
+  orientation?: PageProfile['orientation'];
+  /** Who signs if it is not the issuers, and what post comes before a personal stamp; `null`: nobody, as on forms. */
+  signature?: { names?: readonly string[]; title?: string } | null;
   body: readonly Block[];
   /** For minutes. */
   attendance?: Attendance;
@@ -43,6 +49,8 @@ export function officialPaper({
   title,
   markEnd = MARK_ENDS[format],
   envelope,
+  orientation = 'portrait',
+  signature = {},
   body,
   attendance,
   annexes = [],
@@ -71,9 +79,17 @@ export function officialPaper({
       ? [{ kind: 'attachments', names: envelope.attachments } as const]
       : []),
     ...(attendance ? [attendance] : []),
-    ...(format === 'minutes'
+    ...(format === 'minutes' || signature === null
       ? []
-      : [{ kind: 'signature', seal: SEALS[envelope.seal], names: envelope.issuers, date } as const]),
+      : [
+          {
+            kind: 'signature',
+            seal: SEALS[envelope.seal],
+            names: signature.names ?? envelope.issuers,
+            ...(signature.title === undefined ? {} : { title: signature.title }),
+            date,
+          } as const,
+        ]),
     ...(note === null ? [] : [{ kind: 'note', text: note } as const]),
     ...annexes,
     {
@@ -91,7 +107,7 @@ export function officialPaper({
     title,
     creator: envelope.issuers.join('、'),
     date: envelope.date,
-    profile: styledProfile(envelope),
+    profile: orientation === 'landscape' ? LANDSCAPE : styledProfile(envelope),
     blocks,
   };
 }

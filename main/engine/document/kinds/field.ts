@@ -34,6 +34,11 @@ function expectedForm({ type, choices = [] }: DocumentField, value: string): str
   return null;
 }
 
+/** What is said of a required field that says nothing. */
+export function emptyMessage(name: string): string {
+  return `“${name}”还没有填写，请填写后再生成。`;
+}
+
 /** Required fields that say nothing. */
 export function emptyFields<Data extends object>(
   fields: readonly KindField<Data>[],
@@ -41,7 +46,7 @@ export function emptyFields<Data extends object>(
 ): FieldFault[] {
   return fields
     .filter(({ key, required }) => required && shownValue(data[key]).trim() === '')
-    .map(({ key, name }) => ({ key, message: `“${name}”还没有填写，请填写后再生成。` }));
+    .map(({ key, name }) => ({ key, message: emptyMessage(name) }));
 }
 
 /**
@@ -61,9 +66,11 @@ export function withValues<Data extends object>(
   }
   const [fault] = faultsOfValues(fields, values);
   if (fault) throw new JuanzongError('bad-document-field', fault.message);
-  const typed = fields.flatMap(({ key, type }) => {
+  const typed = fields.flatMap(({ key, type, always }) => {
     const value = values[key];
-    return value === undefined ? [] : [[key, typedValue(type, value)] as const];
+    if (value === undefined) return [];
+    const taken = typedValue(type, value);
+    return taken === null && always ? [] : [[key, taken] as const];
   });
   return { ...data, ...Object.fromEntries(typed) };
 }

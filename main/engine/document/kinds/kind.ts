@@ -32,8 +32,12 @@ export interface KindDefinition<Data extends object> {
   fields: readonly KindField<Data>[];
   /** Values for fields that no library holds, as somebody would type them; with them a paper can be made. */
   example: TypedValues;
-  /** Reads the data. @throws JuanzongError where the library lacks what no field of the paper can give */
-  collect(db: Database, scope: Scope): Data;
+  /**
+   * Reads the data.
+   * @param typed what was typed, unchecked, for data that depend on it, such as the figures of a period
+   * @throws JuanzongError where the library lacks what no field of the paper can give
+   */
+  collect(db: Database, scope: Scope, typed: TypedValues): Data;
   /** What the paper cannot do without beside its required fields; the form asks for it, and no paper is made as long as it is missing. */
   missing?(data: Data): FieldFault[];
   /** What a reader would object to; the paper can be made all the same. */
@@ -46,7 +50,7 @@ export interface DocumentKind
   extends Pick<KindDefinition<object>, 'key' | 'name' | 'about' | 'fileType' | 'example'> {
   fields: readonly DocumentField[];
   /** @throws JuanzongError, see `KindDefinition.collect` */
-  collect(db: Database, scope: Scope): object;
+  collect(db: Database, scope: Scope, typed?: TypedValues): object;
   advice(db: Database, scope: Scope): string[];
   /** The data with what was typed. @throws JuanzongError `unknown-document-field`, `bad-document-field` */
   fill(data: unknown, values: TypedValues): object;
@@ -61,7 +65,7 @@ export function defineKind<Data extends object>(definition: KindDefinition<Data>
   return {
     ...kind,
     fields,
-    collect,
+    collect: (db, scope, typed = {}) => collect(db, scope, typed),
     advice: (db, scope) => advice?.(db, scope) ?? [],
     fill: (data, values) => withValues(schema.parse(data), fields, values),
     form(data, values) {

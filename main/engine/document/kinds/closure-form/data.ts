@@ -9,6 +9,7 @@ import { readCaseFile } from '../../../casefile/index.ts';
 import { CLOSURE_CHAIN, debtsOf, requestsOf } from '../../../closure/index.ts';
 import { JuanzongError } from '../../../error.ts';
 import { readSetting } from '../../../setting/index.ts';
+import { collectEnvelope, envelopeShape } from '../../envelope/index.ts';
 import { chainHeadField } from '../chain-head.ts';
 import type { Scope } from '../kind.ts';
 
@@ -26,9 +27,11 @@ const step = z.strictObject({
 export type StepData = z.infer<typeof step>;
 
 export const closureData = z.strictObject({
-  inspectedUnit: text,
+  ...envelopeShape,
   inspectionBody: text,
-  number: z.int(),
+  issueNumber: z.int(),
+  /** 申请编号 */
+  request: text.default(null),
   statement: text,
   section: text,
   category: text,
@@ -52,28 +55,45 @@ export const closureData = z.strictObject({
       date: text,
     }),
   ),
-  // Papers of older days know of no chain, nor of what came of the issue.
   handled: z.string().default(''),
   money: z.string().default(''),
-  request: z.int().nullable().default(null),
+  /** 群众评价 */
+  publicOpinion: text.default(null),
+  /** 整改前后的图片: which of the evidence they are. */
+  before: text.default(null),
+  after: text.default(null),
+  /** 复查人 */
+  reviewer: text.default(null),
+  /** 党委（党组）会议日期 */
+  meetingDate: text.default(null),
   steps: z.array(step).default([]),
   closedOn: text.default(null),
   chainHead: chainHeadField,
 });
 export type ClosureData = z.infer<typeof closureData>;
 
-/** @throws JuanzongError `case-not-found`, `issue-not-found` */
-export function collectClosure(db: Database, { caseFileId, issueId }: Scope): ClosureData {
+/**
+ * What the application and the approval of one issue are made of.
+ * @param kind key of the one that is to be made
+ * @throws JuanzongError `case-not-found`, `issue-not-found`
+ */
+export function collectClosure(
+  db: Database,
+  { caseFileId, issueId }: Scope,
+  kind: 'closure-application' | 'closure-form',
+): ClosureData {
   const { inspectedUnit, inspectionBody, issues, sections, categories } = readCaseFile(db, caseFileId);
   const issue = issues.find(({ id }) => id === issueId);
   if (!issue)
-    throw new JuanzongError('issue-not-found', '销号审批表要指明本卷宗的一个问题，请核对问题编号。');
+    throw new JuanzongError('issue-not-found', '销号的申请和审批要指明本卷宗的一个问题，请核对问题编号。');
   const category = categories.find(({ id }) => id === issue.categoryId);
   const section = sections.find(({ id }) => id === issue.sectionId);
+  const { request, ...chain } = chainOf(db, issue.id);
   return {
-    inspectedUnit,
+    ...collectEnvelope(db, kind, inspectedUnit),
+    request: request === null ? null : `${issue.number}-${request}`,
     inspectionBody,
-    number: issue.number,
+    issueNumber: issue.number,
     statement: issue.statement,
     section: section?.title ?? null,
     category: category?.title ?? null,
@@ -91,7 +111,12 @@ export function collectClosure(db: Database, { caseFileId, issueId }: Scope): Cl
     completion: issue.completion && COMPLETION_NAMES[issue.completion],
     evidence: evidenceOf(issue.evidence),
     ...resultsOf(db, issue.id),
-    ...chainOf(db, issue.id),
+    publicOpinion: null,
+    before: null,
+    after: null,
+    reviewer: null,
+    meetingDate: null,
+    ...chain,
     chainHead: chainHead(db),
   };
 }
@@ -106,7 +131,10 @@ function resultsOf(db: Database, issueId: string): Pick<ClosureData, 'handled' |
 }
 
 /** The request that counts: the last one that was not taken back; where there is none, the chain that lies ahead. */
-function chainOf(db: Database, issueId: string): Pick<ClosureData, 'request' | 'steps' | 'closedOn'> {
+function chainOf(
+  db: Database,
+  issueId: string,
+): Pick<ClosureData, 'steps' | 'closedOn'> & { request: number | null } {
   const request = requestsOf(db, issueId).find(({ status }) => status !== 'withdrawn');
   if (!request || request.steps.length === 0) {
     const ahead = readSetting(db, CLOSURE_CHAIN).map(({ name }) => ({ ...UNSIGNED, name }));

@@ -5,19 +5,22 @@ import type { ClosureData, StepData } from './data.ts';
 /** In millimetres: four lines of type. */
 const HEIGHT = 25;
 
+const BLANK_DAY = '　　　　年　　月　　日';
 const CONCLUSION = '□同意　　□退回，补充要求：';
 const SIGNATURE = '签字：　　　　　　　　　年　　月　　日';
 const SEALED = '签字（盖章）：　　　　　　　　　年　　月　　日';
 
 /** Who has to agree, in this order: what each has said and when, and a field to write in where nobody has yet. */
-export function signOffRows({ steps, closedOn }: Pick<ClosureData, 'steps' | 'closedOn'>): FormRow[] {
+export function signOffRows({ steps, closedOn, meetingDate }: ClosureData): FormRow[] {
   return [
-    ...(steps.length === 0 ? olderSteps() : steps.map((each, index) => row(each, index === 0))),
+    ...(steps.length === 0 ? usualSteps(meetingDate) : steps.map((each, index) => row(each, index === 0))),
     {
       height: 9,
       cells: [
+        { span: 1, text: '会议日期', role: 'label' },
+        { span: 1, text: meetingDate === null ? BLANK_DAY : dateText(meetingDate), role: 'short' },
         { span: 1, text: '销号日期', role: 'label' },
-        { span: 3, text: closedOn === null ? '　　　　年　　月　　日' : dateText(closedOn), role: 'short' },
+        { span: 1, text: closedOn === null ? BLANK_DAY : dateText(closedOn), role: 'short' },
       ],
     },
   ];
@@ -49,21 +52,25 @@ function broken(name: string): string {
   return lines.join('\n');
 }
 
-/** The fields of a form that knows of no chain. */
-function olderSteps(): FormRow[] {
+/** Where no chain is set: the usual one. */
+function usualSteps(meetingDate: string | null): FormRow[] {
   return [
-    step('经 办 人\n意　　见', SIGNATURE),
-    step('责任部门\n负责人\n意　　见', SIGNATURE),
-    step('牵头领导\n意　　见', SIGNATURE),
-    step('党组织\n主要负责人\n意　　见', SIGNATURE, [
-      CONCLUSION,
-      '',
-      '党委（党组）会议日期：　　　　年　　月　　日',
-    ]),
+    ...ownSteps(meetingDate),
     step('巡察组\n（巡察办）\n核验意见', SEALED),
     step('纪检监察\n机　　关\n监督意见', SEALED),
     step('组织部门\n监督意见', SEALED),
     step('整改工作\n领导小组\n审批意见', SEALED),
+  ];
+}
+
+/** Who has to agree in the unit that applies. */
+export function ownSteps(meetingDate: string | null): FormRow[] {
+  const meeting = meetingDate === null ? BLANK_DAY : dateText(meetingDate);
+  return [
+    step('经 办 人\n意　　见', SIGNATURE),
+    step('责任部门\n负责人\n意　　见', SIGNATURE),
+    step('牵头领导\n意　　见', SIGNATURE),
+    step('党组织\n主要负责人\n意　　见', SEALED, [CONCLUSION, '', `党委（党组）会议日期：${meeting}`]),
   ];
 }
 

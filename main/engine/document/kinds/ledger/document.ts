@@ -1,6 +1,9 @@
 import { chainHeadText } from '../../../../../shared/chain-head.ts';
-import { dateText, LANDSCAPE, normalisePunctuation, type TableColumn } from '../../../gongwen/index.ts';
+import { normalisePunctuation, type Table, type TableColumn } from '../../../gongwen/index.ts';
+import { fittedShares } from '../../../list/index.ts';
+import { officialPaper } from '../../envelope/index.ts';
 import type { Paper } from '../../paper.ts';
+import { SHEET_NAMES, sheetFoot, sheetHead } from '../sheet.ts';
 import { heading, oneLine, withoutEnd } from '../text.ts';
 import type { LedgerData, LedgerRow } from './data.ts';
 
@@ -8,58 +11,85 @@ interface Column extends TableColumn {
   text(row: LedgerRow, index: number): string;
 }
 
+/** Shares are millimetres of a page across; those of running text go by what they hold. */
+const PAGE = 225;
+const FITTED = 0;
+const LEAST = 16;
+
 const COLUMNS: readonly Column[] = [
-  { head: '序号', share: 8, align: 'centre', text: (_, index) => String(index + 1) },
-  { head: '问题类别', share: 22, align: 'left', text: classText },
-  { head: '反馈问题', share: 32, align: 'left', text: statementText },
-  { head: '整改措施及成效', share: 76, align: 'left', text: measuresText },
-  { head: '牵头单位\n责任单位', share: 20, align: 'left', text: departmentsText },
-  { head: '责任领导\n责任人', share: 16, align: 'centre', text: peopleText },
-  { head: '整改类型\n整改时限', share: 17, align: 'centre', text: deadlineText },
-  { head: '完成\n情况', share: 13, align: 'centre', text: (row) => row.completion ?? '' },
-  { head: '佐证\n材料', share: 8, align: 'centre', text: (row) => `${row.evidence}` },
-  { head: '是否\n公开', share: 11, align: 'centre', text: (row) => row.disclosure },
+  { head: '序号', share: 10, align: 'centre', text: (_, index) => String(index + 1) },
+  { head: '问题\n编号', share: 10, align: 'centre', text: (row) => String(row.number) },
+  { head: '问题类别', share: FITTED, align: 'left', text: classText },
+  { head: '反馈问题\n具体表现', share: FITTED, align: 'left', text: statementText },
+  { head: '整改目标、措施、成效和处理结果', share: FITTED, align: 'left', text: measuresText },
+  { head: '牵头单位\n责任单位', share: FITTED, align: 'left', text: departmentsText },
+  { head: '责任领导\n责任人', share: 17, align: 'centre', text: peopleText },
+  { head: '整改类型\n整改时限', share: 27, align: 'centre', text: deadlineText },
+  { head: '进展\n情况', share: 16, align: 'centre', text: progressText },
+  { head: '公开\n备注', share: 11, align: 'left', text: disclosureText },
 ];
 
 export function ledgerDocument(data: LedgerData): Paper {
-  const { inspectedUnit, noticeDate, rows, chainHead } = data;
-  const title = '巡察反馈问题整改台账';
+  const { rows, chainHead, inspectionBody } = data;
   const measures = rows.reduce((sum, row) => sum + row.measures.length, 0);
-  return {
-    type: 'docx',
-    title,
-    creator: inspectedUnit ?? '',
-    date: noticeDate,
-    profile: LANDSCAPE,
-    blocks: [
-      { kind: 'title', text: title },
-      {
-        kind: 'caption',
-        left: inspectedUnit ? `填报单位：${inspectedUnit}` : '',
-        right: `问题${rows.length}个，整改措施${measures}条`,
-      },
-      {
-        kind: 'table',
-        size: '小五',
-        columns: COLUMNS,
-        rows: rows.map((row, index) => COLUMNS.map((column) => column.text(row, index))),
-      },
+  return officialPaper({
+    format: 'plain',
+    title: '巡察反馈问题整改台账',
+    envelope: { ...data, contact: null },
+    orientation: 'landscape',
+    signature: null,
+    body: [
+      ...sheetHead(
+        data,
+        SHEET_NAMES,
+        'landscape',
+        ...(inspectionBody === null ? [] : [`反馈来源：${inspectionBody}`]),
+        `问题${rows.length}个，整改措施${measures}条`,
+      ),
+      ledgerTable(rows),
+      ...sheetFoot(data, SHEET_NAMES),
       ...(chainHead ? [{ kind: 'caption' as const, left: '', right: chainHeadText(chainHead) }] : []),
     ],
-  };
+  });
+}
+
+function ledgerTable(rows: readonly LedgerRow[]): Table {
+  const texts = rows.map((row, index) => COLUMNS.map((column) => column.text(row, index)));
+  const room = COLUMNS.reduce((rest, { share }) => rest - share, PAGE);
+  const fitted = COLUMNS.flatMap(({ share }, place) =>
+    share === FITTED ? [texts.map((row) => row[place] ?? '')] : [],
+  );
+  const shares = fittedShares(room, fitted, LEAST);
+  const columns = COLUMNS.map(({ head, share, align }) => ({
+    head,
+    share: share === FITTED ? (shares.shift() ?? LEAST) : share,
+    align,
+  }));
+  return { kind: 'table', size: '小五', columns, rows: texts };
 }
 
 function classText({ section, category }: LedgerRow): string {
   return [section, category].flatMap((title) => (title ? withoutEnd(heading(title)) : [])).join('\n');
 }
 
-function statementText({ statement, withheld }: LedgerRow): string {
-  if (statement) return oneLine(statement);
-  return withheld ? '（不予公开，内容待填）' : '';
+function statementText({ statement, detail, withheld }: LedgerRow): string {
+  const said = statement ? oneLine(statement) : withheld ? '（不予公开，内容待填）' : '';
+  return [said, detail === null ? '' : oneLine(detail)].filter((part) => part !== '').join('\n');
 }
 
-function measuresText({ measures, outcome }: LedgerRow): string {
-  return [...measures, ...(outcome ? [`成效：${outcome}`] : [])].map(oneLine).join('\n');
+function measuresText(row: LedgerRow): string {
+  const { goals, measures, outcome, regulations, handled, money } = row;
+  const results = [handled, money].flatMap((said) => said.split('\n')).filter((said) => said !== '');
+  const rules = regulations.map((title) => `《${title}》`).join('、');
+  return [
+    ...goals.map((goal) => `阶段目标：${goal}`),
+    ...measures,
+    ...(outcome ? [`成效：${outcome}`] : []),
+    ...(rules === '' ? [] : [`制度成果：${rules}`]),
+    ...(results.length === 0 ? [] : [`处理情况：${results.join('，')}`]),
+  ]
+    .map(oneLine)
+    .join('\n');
 }
 
 function departmentsText({ leadDepartment, responsibleDepartments }: LedgerRow): string {
@@ -73,14 +103,33 @@ function peopleText({ responsibleLeader, handler }: LedgerRow): string {
 }
 
 function deadlineText(row: LedgerRow): string {
-  const { rectificationKind, dueDate, extendedTo, nextReviewDate, completedDate } = row;
-  return [
-    rectificationKind,
-    dueDate && dateText(dueDate),
-    extendedTo && `延期至：${dateText(extendedTo)}`,
-    nextReviewDate && `下次复核：${dateText(nextReviewDate)}`,
-    completedDate && `完成：${dateText(completedDate)}`,
-  ]
+  const days = [
+    ['起始', row.startDate],
+    ['时限', row.dueDate],
+    ['延至', row.extendedTo],
+    ['复核', row.nextReviewDate],
+    ['完成', row.completedDate],
+    ['销号', row.closedOn],
+  ] as const;
+  return [row.rectificationKind, ...days.map(([name, day]) => day && `${name}${day}`)]
     .filter((part) => part !== null && part !== '')
+    .join('\n');
+}
+
+function progressText({ completion, stage, light, measures, measuresDone, evidence }: LedgerRow): string {
+  return [
+    completion,
+    stage,
+    light,
+    measures.length > 0 ? `措施${measuresDone}/${measures.length}` : null,
+    `佐证${evidence}件`,
+  ]
+    .filter((part) => part !== null)
+    .join('\n');
+}
+
+function disclosureText({ disclosure, withheldReason }: LedgerRow): string {
+  return [disclosure, withheldReason === null ? '' : oneLine(withheldReason)]
+    .filter((part) => part !== '')
     .join('\n');
 }

@@ -1,21 +1,29 @@
+import { envelopeFields } from '../../envelope/index.ts';
 import type { KindField } from '../field.ts';
-import { defineKind } from '../kind.ts';
+import { defineKind, type TypedValues } from '../kind.ts';
+import { SHEET_NAMES } from '../sheet.ts';
 import { collectLedger, type LedgerData, ledgerData } from './data.ts';
 import { ledgerDocument } from './document.ts';
 import { ledgerSheets } from './sheets.ts';
 
 const FIELDS: readonly KindField<LedgerData>[] = [
-  { key: 'inspectedUnit', name: '被巡察单位', type: 'line' },
-  { key: 'inspectionBody', name: '巡察组', type: 'line' },
-  { key: 'noticeDate', name: '日期', type: 'date', initially: 'today' },
+  { key: 'inspectionBody', name: '反馈来源', type: 'line' },
+  ...envelopeFields(['issuers'], SHEET_NAMES),
 ];
+
+const EXAMPLE: TypedValues = {
+  date: '2025-06-30',
+  drafter: '陈立',
+  checker: '周岚',
+  signers: ['郁长风'],
+};
 
 /** 整改台账 for printing: A4 across, one row an issue. */
 export const ledger = defineKind({
   key: 'ledger',
   name: '整改台账',
   about: 'caseFile',
-  example: {},
+  example: EXAMPLE,
   fileType: 'docx',
   data: ledgerData,
   fields: FIELDS,
@@ -28,7 +36,7 @@ export const ledgerWorkbook = defineKind({
   key: 'ledger-xlsx',
   name: '整改台账（电子表格）',
   about: 'caseFile',
-  example: {},
+  example: EXAMPLE,
   fileType: 'xlsx',
   data: ledgerData,
   fields: FIELDS,

@@ -7,7 +7,6 @@ interface Column extends SheetColumn {
   value(row: LedgerRow, index: number): string | number | null;
 }
 
-/** Dates are text, 2021-03-18: a month-only date has no day to show. */
 const COLUMNS: readonly Column[] = [
   { head: '序号', width: 5, align: 'center', value: (_, index) => index + 1 },
   { head: '问题编号', width: 6, align: 'center', value: (row) => row.number },
@@ -27,24 +26,29 @@ const COLUMNS: readonly Column[] = [
   { head: '责任领导', width: 8, align: 'center', value: (row) => row.responsibleLeader },
   { head: '责任人', width: 8, align: 'center', value: (row) => row.handler },
   { head: '整改类型', width: 9, align: 'center', value: (row) => row.rectificationKind },
-  { head: '起始日期', width: 11, align: 'center', value: (row) => row.startDate },
-  { head: '整改时限', width: 11, align: 'center', value: deadlineOf },
-  { head: '完成日期', width: 11, align: 'center', value: (row) => row.completedDate },
+  { head: '起始日期', width: 11, align: 'center', date: true, value: (row) => row.startDate },
+  { head: '整改时限', width: 11, align: 'center', date: true, value: deadlineOf },
+  { head: '完成日期', width: 11, align: 'center', date: true, value: (row) => row.completedDate },
   { head: '完成情况', width: 9, align: 'center', value: (row) => row.completion },
   { head: '办理状态', width: 9, align: 'center', value: (row) => row.stage },
+  { head: '灯色', width: 5, align: 'center', value: (row) => row.light },
+  { head: '销号日期', width: 11, align: 'center', date: true, value: (row) => row.closedOn },
   { head: '措施数', width: 5, align: 'center', value: (row) => row.measures.length },
+  { head: '已完成措施数', width: 7, align: 'center', value: (row) => row.measuresDone },
   { head: '佐证材料数', width: 6, align: 'center', value: (row) => row.evidence },
+  { head: '处理人数', width: 10, value: (row) => row.handled },
+  { head: '资金', width: 10, value: (row) => row.money },
   { head: '是否公开', width: 9, align: 'center', value: (row) => row.disclosure },
   { head: '不予公开理由', width: 10, value: (row) => wide(row.withheldReason) },
   { head: '备注', width: 24, value: (row) => wide(row.detail) },
 ];
 
-export function ledgerSheets({ inspectedUnit, noticeDate, rows, chainHead }: LedgerData): Paper {
+export function ledgerSheets({ issuers, date, rows, chainHead }: LedgerData): Paper {
   return {
     type: 'xlsx',
     title: '巡察反馈问题整改台账',
-    creator: inspectedUnit ?? '',
-    date: noticeDate,
+    creator: issuers.join('、'),
+    date,
     sheets: withHead(
       [
         {

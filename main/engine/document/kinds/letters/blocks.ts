@@ -1,27 +1,14 @@
-import { type Block, dateText } from '../../../gongwen/index.ts';
-import { paragraphsOf, withEnd } from '../text.ts';
-import type { LetterData } from './data.ts';
+import { type Block, chineseNumeral, normalisePunctuation } from '../../../gongwen/index.ts';
+import { heading, paragraphsOf, withEnd } from '../text.ts';
 
-/** The head of a letter: its title, its number, and whom it is to. */
-export function letterHead(title: string, { number, addressee }: LetterData): Block[] {
-  return [
-    { kind: 'title', text: title },
-    ...(number === null ? [] : [{ kind: 'caption', left: '', right: number } as const]),
-    { kind: 'recipients', text: `${addressee ?? '　　　　　　'}：` },
-  ];
+/** A line of text inside a sentence. */
+export function inline(text: string): string {
+  return normalisePunctuation(heading(text));
 }
 
-/** Who sends it and when, and whom to ask. */
-export function letterFoot({ sender, date, contact }: LetterData): Block[] {
-  return [
-    {
-      kind: 'signature',
-      seal: 'stamped',
-      names: sender === null ? [] : [sender],
-      date: date === null ? null : dateText(date),
-    },
-    ...(contact === null ? [] : [{ kind: 'note', text: `联系人：${contact}` } as const]),
-  ];
+/** Text of several paragraphs, as a cell of a form holds it. */
+export function cellText(text: string | null): string {
+  return paragraphsOf(text ?? '').join('\n');
 }
 
 /** Running text as paragraphs, each a whole sentence. */
@@ -34,3 +21,35 @@ export function points(texts: readonly string[]): Block[] {
   if (texts.length === 1) return texts.map((text) => ({ kind: 'paragraph', text }));
   return texts.map((text, index) => ({ kind: 'heading', level: 3, text: `${index + 1}.`, body: text }));
 }
+
+/** The points of a text that was typed one a line; numbers that were typed with them give way to ours. */
+export function pointsOf(text: string | null): string[] {
+  return paragraphsOf(text ?? '').map((line) => withEnd(withoutNumber(line)));
+}
+
+function withoutNumber(line: string): string {
+  return line.replace(/^(?:\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[）)])\s*/u, '') || line;
+}
+
+/** A part of a paper under a heading 一、; without content it is left out and not counted. */
+export interface Part {
+  title: string;
+  blocks: readonly Block[];
+}
+
+export function parts(all: readonly Part[]): Block[] {
+  return all
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ title, blocks }, index): Block[] => [
+      { kind: 'heading', level: 1, text: `${chineseNumeral(index + 1)}、${title}` },
+      ...blocks,
+    ]);
+}
+
+/** A lead and what it leads to, or nothing. */
+export function said(lead: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ kind: 'paragraph', text: lead }, ...blocks];
+}
+
+/** Room for what is filled in by hand. */
+export const BLANK = '　　　　　　　　　　';

@@ -1,39 +1,49 @@
-import { type Block, dateText } from '../../../gongwen/index.ts';
-import { letterFoot, letterHead, points, runningText } from './blocks.ts';
+import type { Block } from '../../../gongwen/index.ts';
+import { points, runningText, said } from './blocks.ts';
 import type { LetterData } from './data.ts';
+import { concernedIssues, issueList } from './issue-list.ts';
 import { defineLetter } from './letter.ts';
-import { demandText, issueText } from './words.ts';
+import { byDay, missingCause, wantedTexts } from './words.ts';
 
-/** 工作提示函: reminds of a deadline that draws near, or of something that is not there yet. */
+/** 工作提示函: reminds of a deadline that draws near, or of something that is not there yet. It threatens nobody. */
 export const reminderLetter = defineLetter({
   key: 'reminder-letter',
   name: '工作提示函',
-  title: '巡察整改工作提示函',
+  title: '关于巡察整改有关工作的提示函',
+  format: 'letter',
   fields: [
-    { key: 'number', name: '发文字号', type: 'line' },
-    { key: 'addressee', name: '主送', type: 'line' },
     { key: 'findings', name: '提示事由', type: 'text' },
+    { key: 'problems', name: '涉及问题', type: 'text' },
+    { key: 'requirements', name: '建议', type: 'text' },
     { key: 'due', name: '反馈日期', type: 'date' },
   ],
-  blocks: blocksOf,
+  required: ['issuers', 'recipients', 'date'],
+  names: { number: '文号' },
+  example: {
+    issuers: ['青芦湾开发区巡察整改工作领导小组办公室'],
+    numberCode: '青整办函',
+    recipients: '建设和交通局，芦尾镇',
+    findings: '核对整改台账时发现，部分问题近期进展尚未更新。',
+    problems: '园区雨污管网混接错接，青芦河口断面水质波动大\n芦尾镇安置房建设滞后，过渡期安置费发放不及时',
+    requirements: '对照整改方案逐项核对进度，更新整改台账\n补充上传验收记录、监测数据等佐证材料',
+    due: '2025-07-18',
+    date: '2025-07-04',
+    contact: '褚行，0309-5550127',
+    copies: '纪工委，督查室',
+  },
+  missing: missingCause,
+  body: bodyOf,
+  annexes: (data) => issueList(data),
 });
 
-function blocksOf(data: LetterData, title: string): Block[] {
-  const { issues, demands, due } = data;
+function bodyOf(data: LetterData): Block[] {
+  const wanted = wantedTexts(data);
   return [
-    ...letterHead(title, data),
     ...runningText(data.findings),
-    ...said('现就下列问题的整改时限提示如下：', points(issues.map((issue) => issueText(issue, data)))),
-    ...(demands.length > 0
-      ? said('请做好以下工作：', points(demands.map((demand) => demandText(demand, data))))
-      : runningText(ADVICE)),
-    ...(due === null ? [] : runningText(`请于${dateText(due)}前反馈有关情况`)),
-    ...letterFoot(data),
+    ...said('现就有关问题提示如下：', concernedIssues(data)),
+    ...(wanted.length > 0 ? said('建议做好以下工作：', points(wanted)) : runningText(ADVICE)),
+    ...(data.due === null ? [] : runningText(`请${byDay(data.due)}反馈有关情况`)),
   ];
 }
 
 const ADVICE = '请对照整改方案抓紧推进，按时完成整改并报送佐证材料；确需延期的，请在时限届满前提出申请';
-
-function said(lead: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [{ kind: 'paragraph', text: lead }, ...blocks];
-}

@@ -31,7 +31,6 @@ const HEAD = [
   'inspectedFrom',
   'inspectedTo',
   'feedbackDate',
-  'noticeDate',
   'lead',
   'closing',
 ] as const satisfies readonly (keyof NoticeData)[];
@@ -62,7 +61,11 @@ function headPairs(one: NoticeData, other: NoticeData): Pair[] {
   });
   return [
     ...HEAD.map((field) => at('通报', named(field), one[field], other[field])),
-    ...CONTACT.map((field) => at('联系方式', named(field), one.contact?.[field], other.contact?.[field])),
+    ...CONTACT.map((field) =>
+      at('联系方式', named(field), one.contactDetails?.[field], other.contactDetails?.[field]),
+    ),
+    at('通报', '署名', one.issuers.join('、'), other.issuers.join('、')),
+    at('通报', named('noticeDate'), one.date, other.date),
     at('通报', named('commentFrom'), one.commentPeriod?.from, other.commentPeriod?.from),
     at('通报', named('commentTo'), one.commentPeriod?.to, other.commentPeriod?.to),
     ...(Object.keys(TOTALS) as (keyof Totals)[]).map((key) =>

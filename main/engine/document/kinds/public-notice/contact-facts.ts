@@ -27,11 +27,11 @@ export const CONTACT_WORDING: Record<ContactField, { name: string; named: RegExp
   commentTo: { name: '征求意见截止时间', named: /(?:征求意见|公示)(?:时间|期)|\d月|个工作日/u },
 };
 
-type Told = Pick<NoticeData, 'contact' | 'commentPeriod'>;
+type Told = Pick<NoticeData, 'contactDetails' | 'commentPeriod'>;
 
-export function contactValues({ contact, commentPeriod }: Told): ContactValues {
+export function contactValues({ contactDetails, commentPeriod }: Told): ContactValues {
   return {
-    ...(contact ?? { phone: null, hours: null, address: null, postcode: null, email: null }),
+    ...(contactDetails ?? { phone: null, hours: null, address: null, postcode: null, email: null }),
     commentFrom: commentPeriod?.from ?? null,
     commentTo: commentPeriod?.to ?? null,
   };

@@ -16,7 +16,8 @@ export function readContact(lines: readonly string[]): Map<ContactField, Reading
   const readings = new Map<ContactField, Reading>();
   const read = parsed(lines.join('\n'));
   if (!read) return readings;
-  const values = contactValues(read.notice);
+  const { contact: contactDetails, commentPeriod } = read.notice;
+  const values = contactValues({ contactDetails, commentPeriod });
   for (const field of CONTACT_FIELDS) {
     const value = values[field];
     const span = read.spans.find((each) => each.field === field);

@@ -5,6 +5,7 @@ import type { FieldFault } from '../../../../../shared/document.ts';
 import { COMPLETIONS, type Completion } from '../../../../../shared/vocabulary.ts';
 import { readCaseFile } from '../../../casefile/index.ts';
 import { JuanzongError } from '../../../error.ts';
+import { collectEnvelope, envelopeShape } from '../../envelope/index.ts';
 import type { Scope } from '../kind.ts';
 
 const text = z.string().nullable();
@@ -12,6 +13,7 @@ const count = z.int().min(0).nullable();
 
 /** Everything that the notice prints or counts. Withheld issues are in the totals only. */
 export const noticeData = z.strictObject({
+  ...envelopeShape,
   title: text,
   inspectedUnit: text,
   inspectionBody: text,
@@ -19,7 +21,6 @@ export const noticeData = z.strictObject({
   inspectedFrom: text,
   inspectedTo: text,
   feedbackDate: text,
-  noticeDate: text,
   lead: z.string(),
   chapters: z.array(
     z.strictObject({ number: z.int(), title: z.string(), body: z.string(), holdsIssues: z.boolean() }),
@@ -52,7 +53,8 @@ export const noticeData = z.strictObject({
       outcome: text,
     }),
   ),
-  contact: z
+  /** How the public can reach the unit. */
+  contactDetails: z
     .strictObject({ phone: text, hours: text, address: text, postcode: text, email: text })
     .nullable(),
   commentPeriod: z.strictObject({ from: text, to: text }).nullable(),
@@ -70,6 +72,12 @@ export function collectNotice(db: Database, { caseFileId }: Scope): NoticeData {
     throw incomplete('卷宗没有可以公开的问题，请先录入问题');
   }
   return {
+    ...collectEnvelope(db, 'public-notice', inspectedUnit),
+    // The unit itself tells the public, without a seal; whom to ask stands in the text.
+    ...(inspectedUnit === null ? {} : { issuers: [inspectedUnit] }),
+    seal: '不盖章',
+    contact: null,
+    date: caseFile.noticeDate,
     title,
     inspectedUnit,
     inspectionBody: caseFile.inspectionBody,
@@ -77,7 +85,6 @@ export function collectNotice(db: Database, { caseFileId }: Scope): NoticeData {
     inspectedFrom: caseFile.inspectedFrom,
     inspectedTo: caseFile.inspectedTo,
     feedbackDate: caseFile.feedbackDate,
-    noticeDate: caseFile.noticeDate,
     lead,
     chapters,
     closing: caseFile.closing,
@@ -86,7 +93,7 @@ export function collectNotice(db: Database, { caseFileId }: Scope): NoticeData {
     sections: caseFile.sections,
     categories: caseFile.categories,
     issues: numbered(listed),
-    contact: caseFile.contact,
+    contactDetails: caseFile.contact,
     commentPeriod: caseFile.commentPeriod,
   };
 }
@@ -135,11 +142,11 @@ function confirmedTotals({ stated, statedHolds }: CaseFile): NoticeData['stated'
 }
 
 /** A notice needs a title, or the unit that one can be made of. */
-export function missingInNotice({ title, inspectedUnit }: NoticeData): FieldFault[] {
-  if (title || inspectedUnit) return [];
+export function missingInNotice({ title, issuers }: NoticeData): FieldFault[] {
+  if (title || issuers.length > 0) return [];
   return [
     {
-      key: 'inspectedUnit',
+      key: 'issuers',
       message: '不能生成整改情况通报：卷宗没有标题，也没有被巡察单位，请先填写其中一项。',
     },
   ];

@@ -7,6 +7,9 @@ import { measureParagraphs } from './measures.ts';
 type Section = NoticeData['sections'][number];
 type Category = NoticeData['categories'][number];
 
+/** The problems with what they stand under. */
+export type Listing = Pick<NoticeData, 'inspectionBody' | 'sections' | 'categories' | 'issues'>;
+
 export type IssueSelection = 'headed' | { sectionId: string | null };
 
 /**
@@ -15,7 +18,7 @@ export type IssueSelection = 'headed' | { sectionId: string | null };
  * @param shown `headed`: all issues under the headings of their sections; else the id of the one section whose issues to
  *   print, for it is a chapter itself and has its heading already
  */
-export function issueBlocks(data: NoticeData, shown: IssueSelection = 'headed'): Block[] {
+export function issueBlocks(data: Listing, shown: IssueSelection = 'headed'): Block[] {
   const { issues } = data;
   const categories = data.categories.filter(({ id }) => issues.some((issue) => issue.categoryId === id));
   const sections = data.sections.filter(({ id }) => issues.some((issue) => issue.sectionId === id));

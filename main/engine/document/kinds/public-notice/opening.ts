@@ -2,15 +2,25 @@ import { dateText, dateTextWithin } from '../../../gongwen/index.ts';
 import type { NoticeData } from './data.ts';
 
 /** The title, as the office wrote it or as such notices are called. */
-export function noticeTitle({ title, inspectedUnit, inspectionBody }: NoticeData): string {
+export function noticeTitle({ title, issuers, inspectionBody }: NoticeData): string {
   if (title) return title;
   const about = inspectionBody ? `${inspectionBody}反馈意见` : '巡察';
-  return `${inspectedUnit ?? ''}关于${about}整改情况的通报`;
+  return `${issuers.join('、')}关于${about}整改情况的通报`;
 }
 
 /** The first paragraph, from what is known: who inspected whom, when, and when the findings were handed over. */
 export function composedLead(data: NoticeData): string {
-  const { inspectionBody, inspectionKind, inspectedUnit, inspectedFrom, inspectedTo, feedbackDate } = data;
+  return `${originText(data)}按照有关规定，现将巡察整改情况予以公布。`;
+}
+
+type Origin = Pick<
+  NoticeData,
+  'inspectionBody' | 'inspectionKind' | 'inspectedUnit' | 'inspectedFrom' | 'inspectedTo' | 'feedbackDate'
+>;
+
+/** Who inspected whom, when, and when the findings were handed over; empty where nothing of it is known. */
+export function originText(origin: Origin): string {
+  const { inspectionBody, inspectionKind, inspectedUnit, inspectedFrom, inspectedTo, feedbackDate } = origin;
   const period =
     inspectedFrom && inspectedTo
       ? `于${dateText(inspectedFrom)}至${dateTextWithin(inspectedTo, inspectedFrom)}`
@@ -25,5 +35,5 @@ export function composedLead(data: NoticeData): string {
     ? `${dateText(feedbackDate)}${inspection ? '' : '，巡察组'}反馈了巡察意见`
     : '';
   const facts = [inspection, feedback].filter((part) => part !== '').join('，');
-  return `${facts ? `${facts}。` : ''}按照有关规定，现将巡察整改情况予以公布。`;
+  return facts ? `${facts}。` : '';
 }

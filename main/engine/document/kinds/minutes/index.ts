@@ -1,0 +1,2 @@
+export { interviewMinutes } from './interview-minutes.ts';
+export { meetingMinutes } from './meeting-minutes.ts';

@@ -1,0 +1,16 @@
+export {
+  chapter,
+  figureBlocks,
+  narrativeIssues,
+  narrativeLead,
+  narrativeTitle,
+  writtenText,
+} from './body.ts';
+export {
+  adviceOnNarrative,
+  collectNarrative,
+  type Narrative,
+  narrativeShape,
+  wholeDay,
+} from './data.ts';
+export { AS_OF, LEADERSHIP, MEETINGS, NEXT_STEPS, TITLE } from './fields.ts';

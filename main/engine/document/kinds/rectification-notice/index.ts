@@ -1,0 +1,1 @@
+export { immediateNotice, rectificationNotice } from './notices.ts';

@@ -1,0 +1,2 @@
+export { checkFonts } from './check.ts';
+export { fontProcedures } from './procedures.ts';

@@ -1,0 +1,2 @@
+export { checkFormat, correctFormat, readPaperFile } from './check.ts';
+export { formatCheckProcedures } from './procedures.ts';

@@ -1,0 +1,1 @@
+export { type ListPlace, type Numbering, readNumbering } from './numbering.ts';

@@ -1,0 +1,1 @@
+export { ledgerImportProcedures } from './procedures.ts';

@@ -1,0 +1,1 @@
+export { FontHint } from './font-hint.tsx';

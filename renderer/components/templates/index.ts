@@ -1,0 +1,3 @@
+export { FilledView } from './filled-view.tsx';
+export { TemplateMaker } from './template-maker.tsx';
+export { useTemplates } from './use-templates.ts';
