@@ -25,8 +25,8 @@ const PROCEDURES = describeProcedures().map(({ name, kind, role }) => ({ path: n
 
 /** What a viewer may change: the own password, and where a paper of the archive is written to is no change. */
 const FOR_EVERYBODY = ['account.changeOwn'];
-/** What needs no library, or opens the door. */
-const AT_THE_DOOR = /^(workspace\.|account\.(signIn|signOut|state)$|document\.kinds$)/u;
+/** What needs no library, or opens the door: a paper to be measured comes along, and of the machine only its faces are told. */
+const AT_THE_DOOR = /^(workspace\.|account\.(signIn|signOut|state)$|document\.kinds$|formatCheck\.|font\.)/u;
 
 /** How a call with an empty input ends; a refusal comes before the input is looked at. */
 async function codeOf(library: WritableLibrary, path: string, account?: SignedIn): Promise<string> {

@@ -66,7 +66,7 @@ export function colophonXml(block: Colophon, profile: PageProfile, section?: str
 /** A 版记 with many names is set closer, down to this; then it runs on over pages like any table. */
 const CLOSEST_LINE = 300;
 /** Part of the 版心 that it may take; lines may break early. */
-const MOST_OF_PAGE = 0.9;
+const MOST_OF_PAGE = 0.88;
 
 /** Whether it leaves room on its page for the text that goes with it. */
 export function leavesRoom(block: Colophon, profile: PageProfile): boolean {

@@ -70,7 +70,7 @@ export function sectionsOf(blocks: readonly Block[], profile: PageProfile): Sect
 function blockXml(block: Block, { profile, blocks }: Section, place: number, first: boolean): string {
   const next = blocks[place + 1];
   const previous = blocks[place - 1];
-  const keep = leadsEnd(next, profile);
+  const keep = leadsEnd(next, profile) && !(next?.kind === 'colophon' && endsFree(blocks, place, profile));
   const before = keep ? blocks.slice(0, place) : [];
   const leadsTable = next?.kind === 'table' || next?.kind === 'form' || next?.kind === 'caption';
   switch (block.kind) {
@@ -132,6 +132,19 @@ function isShort(text: string, before: readonly Block[], profile: PageProfile): 
   const most = hasText ? LINES_MOVED.later : LINES_MOVED.first;
   return widthOf(text, profile) <= textArea(profile).width * most;
 }
+
+/**
+ * Whether the text before the end is one long paragraph that is not bound to it. Name and date then stay where they fit, and
+ * the 版记 goes to the next page by itself, which the standard allows; name and date alone it does not.
+ */
+function endsFree(blocks: readonly Block[], place: number, profile: PageProfile): boolean {
+  const at = blocks.findLastIndex(({ kind }, index) => index < place && !END.has(kind));
+  const last = blocks[at];
+  if (!END.has(blocks[place]?.kind ?? 'head') || last === undefined) return false;
+  return last.kind === 'paragraph' && !isShort(last.text, blocks.slice(0, at), profile);
+}
+
+const END: ReadonlySet<Block['kind']> = new Set(['attachments', 'attendance', 'signature', 'note']);
 
 /**
  * What ends a paper must not stand on a page without text (7.3.5.4), nor the 版记 on one of its own: the text before it

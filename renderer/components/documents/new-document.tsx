@@ -2,6 +2,7 @@ import { Select, Spin } from 'antd';
 import { useState } from 'react';
 import { engine, useRead } from '../../engine/index.ts';
 import { dayOf } from '../../format/time.ts';
+import { FontHint } from '../font/index.ts';
 import { Failed, Notice } from '../notice/index.ts';
 import { TemplateMaker, useTemplates } from '../templates/index.ts';
 import { DocumentMaker } from './document-maker.tsx';
@@ -57,6 +58,7 @@ export function NewDocument({ caseFileId, onMade }: NewDocumentProps) {
           onChange={(key: string) => setChosen(key)}
         />
       </div>
+      <FontHint />
       {template ? (
         <TemplateMaker
           key={template.id}

@@ -34,7 +34,7 @@ export function checkRule(report: Report, paper: Paper, parts: Parts): void {
     ),
   );
   if (lines.length === 0) {
-    const drawn = hasDrawing(parts, paper) || paper.tables.some(({ bordered }) => bordered);
+    const drawn = hasDrawing(parts, paper) || head.some(({ table }) => table?.bordered === true);
     if (drawn || mark.every(({ table }) => table))
       report.pass('版头分隔线', '用图形或表格绘制，长度和位置不能判断');
     else if (mark.length > 0)
