@@ -21,6 +21,19 @@ export interface DocumentField {
   group?: 'envelope' | 'look';
   /** What a new form begins with instead of what the case file says. */
   initially?: 'today';
+  /** In Chinese, without a full stop: when it is required though not always, or how it is written. */
+  hint?: string;
+  /** A `line` of exactly this form, a regular expression; `hint` tells it in words. */
+  pattern?: string;
+  /** A `date` down to the day. */
+  day?: boolean;
+  /** The least that a `number` may be; by default 0. */
+  least?: number;
+  /** Keys of dates that a `date` may not be before or after. */
+  notBefore?: string;
+  notAfter?: string;
+  /** Names that bear no mark at the end; on lines of their own they are parted by ，. */
+  bare?: boolean;
 }
 
 /** What was typed for one paper alone. A field takes text in any of these forms; `null` empties it. */

@@ -29,15 +29,19 @@ const KINDS = [
 const REPORTS = ['progress-report', 'leader-report', 'internal-notice', 'public-notice'];
 
 /** What steers the number, the note and the look of a paper, and is not read in it. */
-const NOT_PRINTED = new Set(['numberCode', 'publicity', 'seal']);
-/** Reports bear whom to ask in the note, and who drafted them on the sheet of the draft alone. */
-const NOT_IN_REPORTS = new Set(['drafter', 'checker', 'contact']);
+const NOT_PRINTED = new Set(['numberCode', 'signerTitle', 'seal']);
+/** Who drafted a report stands on the sheet of the draft alone. */
+const NOT_IN_REPORTS = new Set(['drafter', 'checker']);
 
 /** Fields that take what no other does. */
 const PARTICULAR: Readonly<Record<string, FieldValue>> = {
   number: '青党工〔2026〕7号',
   serial: '000123',
   classification: '机密★1年',
+  publicity: '不予公开',
+  date: '2026-10-15',
+  printedOn: '2026-12-31',
+  asOf: '2026-09-15',
   series: '专报',
   from: '2026-01-01',
   to: '2026-01-31',
@@ -61,12 +65,16 @@ function givenOf({ key, type, choices }: DocumentField, place: number): FieldVal
   return type === 'date' ? `2026-${String((place % 9) + 1).padStart(2, '0')}-15` : `${mark}内容`;
 }
 
+/** What is told to the public is no secret. */
+const IN_PUBLIC: Readonly<Record<string, FieldValue>> = { classification: null, publicity: '主动公开' };
+
 /** The words that a reader must find, in one form or another. */
 function wordsOf(value: FieldValue): string[][] {
   if (Array.isArray(value)) return value.map((each) => [each]);
   return String(value ?? '')
     .split('\n')
     .filter((word) => word !== '')
+    .map((word) => (word === '主动公开' ? '此件公开发布' : word))
     .map((word) =>
       /^\d{4}-\d\d-\d\d$/u.test(word) ? [word, dateText(word), word.replaceAll('-', '')] : [word],
     );
@@ -110,6 +118,7 @@ describe('every kind', () => {
         .filter(({ group }) => group !== 'look')
         .map((field, place) => [field.key, givenOf(field, place)]),
     );
+    if (key === 'public-notice') Object.assign(values, IN_PUBLIC);
     const text = await textOf(desk, key, values);
     const lacking = fields
       .filter(({ group, key: field }) => group !== 'look' && !isUnread(key, field))
@@ -146,8 +155,26 @@ describe('200 problems and a department of forty characters', () => {
   });
 });
 
+/** What papers of the archive have in common with none that go out. */
+const ARCHIVE = ['volume-catalogue', 'archive-catalogue', 'box-note'];
+const NOT_IN_ARCHIVE = new Set([
+  'serial',
+  'urgency',
+  'number',
+  'recipients',
+  'attachments',
+  'note',
+  'publicity',
+  'contact',
+  'copies',
+  'printer',
+  'printedOn',
+  'copyCount',
+]);
+
 function isUnread(kind: string, field: string): boolean {
   if (NOT_PRINTED.has(field)) return true;
+  if (ARCHIVE.includes(kind) && NOT_IN_ARCHIVE.has(field)) return true;
   // Without anything to file there is no 档号.
   if (kind === 'archive-catalogue' && ['retention', 'firstItem'].includes(field)) return true;
   if (!REPORTS.includes(kind)) return false;
@@ -159,13 +186,16 @@ describe('figures', () => {
   test('of a brief are those of the report over the same days and of the standing at their end', async () => {
     const desk = await deskWith({ issues: 5, closed: [2], due: '2026-02-28' });
     const period = { from: '2026-02-01', to: '2026-03-31' };
-    const text = await textOf(desk, 'brief', period);
+    const text = await textOf(desk, 'brief', { ...period, date: '2026-04-02' });
     const { total } = await desk.engine.report.period({ caseFileId: desk.caseFileId, ...period });
     const standing = await desk.engine.report.standing({ caseFileId: desk.caseFileId, on: period.to });
     for (const figure of FIGURES) {
       const { name, unit } = FIGURE_FACTS[figure];
       const { count, before } = total.figures[figure];
-      expect(text).toContain(`${name}（${unit}）\n${count}\n${before.count}\n`);
+      const row = `${name}（${unit}）\n${count}\n${before.count}\n`;
+      // What came to nothing in both periods is no row.
+      if (count > 0 || before.count > 0) expect(text).toContain(row);
+      else expect(text).not.toContain(`${name}（${unit}）`);
     }
     const { lights } = standing;
     expect(text).toContain(`问题（个）\n${lights.red}\n${lights.yellow}\n${lights.green}\n${lights.none}\n`);
@@ -182,7 +212,11 @@ describe('figures', () => {
     const on = '2026-03-31';
     const standing = await desk.engine.report.standing({ caseFileId: desk.caseFileId, on });
     for (const key of ['progress-report', 'leader-report', 'internal-notice']) {
-      const text = await textOf(desk, key, { asOf: on });
+      const text = await textOf(desk, key, {
+        asOf: on,
+        date: on,
+        printedOn: on,
+      });
       expect(text, key).toContain(`已销号${standing.closed}个，超期未销号${standing.overdue}个`);
       expect(text, key).toContain(`措施完成率\n${percentText(standing.rates.measures)}`);
       expect(text, key).toContain('处理人数\n3人次\n批评教育3人');
@@ -190,16 +224,34 @@ describe('figures', () => {
     }
   });
 
+  test('that nobody has recorded are not told as zero, and whoever makes the paper hears of it', async () => {
+    const desk = await deskWith({ issues: 2 });
+    const on = '2026-03-31';
+    const before = await textOf(desk, 'progress-report', { asOf: on, date: on, printedOn: null });
+    expect(before).toContain('建章立制\n—\n');
+    expect(before).toContain('处理人数\n—\n');
+    expect(before).toContain('追缴资金\n—\n');
+    // Nothing is judged done, so that no measure is done is a record.
+    expect(before).toContain('共制定整改措施4条，已完成0条');
+    desk.db.prepare("UPDATE issue SET completion = 'completed'").run();
+    for (const key of ['progress-report', 'leader-report', 'internal-notice', 'brief']) {
+      const text = await textOf(desk, key, key === 'brief' ? {} : { asOf: on, date: on, printedOn: on });
+      expect(text, key).not.toMatch(/已完成0条|累计完成0条|措施完成率0|0人次|0项|0元/u);
+      const { advice } = await desk.engine.document.form(desk.request(key));
+      expect(advice.join(''), key).toContain('卷宗没有登记措施完成情况');
+    }
+  });
+
   test('of a period that ends before it begins are none, and the paper says so', async () => {
     const desk = await deskWith();
-    const values = { from: '2026-03-01', to: '2026-02-01' };
+    const values = { from: '2026-03-01', to: '2026-02-01', date: '2026-03-02' };
     const { faults } = await desk.engine.document.form(desk.request('brief', values));
     expect(faults).toEqual([{ key: 'from', message: expect.stringContaining('不能晚于') }]);
   });
 });
 
 describe('the four lists', () => {
-  test('each begins a page, shows what is missing and has the columns of the office', async () => {
+  test('each begins a page, leaves blank what is missing, and has the columns of the office', async () => {
     const desk = await deskWith({ issues: 3 });
     await desk.engine.list.setColumns({
       list: 'responsibility',
@@ -207,12 +259,15 @@ describe('the four lists', () => {
       columns: [{ key: 'number' }, { key: 'handler', head: '具体责任人' }],
     });
     const { caseFileId } = desk;
-    const text = await textOf(desk, 'four-lists', { asOf: '2026-03-01' });
+    const text = await textOf(desk, 'four-lists', { asOf: '2026-03-01', date: '2026-03-02' });
     for (const list of LISTS) {
-      const { name, gaps } = await desk.engine.list.show({ caseFileId, list, on: '2026-03-01' });
+      const { name } = await desk.engine.list.show({ caseFileId, list, on: '2026-03-01' });
       expect(text).toContain(`整改${name}`);
-      expect(text).toContain(`无整改时限${gaps.deadline}个，措施无时限${gaps.measureDeadline}条`);
     }
+    expect(text).not.toContain('缺');
+    const { gaps } = await desk.engine.list.show({ caseFileId, list: LISTS[0], on: '2026-03-01' });
+    const { advice } = await desk.engine.document.form(desk.request('four-lists'));
+    expect(advice.join('')).toContain(`无整改时限${gaps.deadline}个，措施无时限${gaps.measureDeadline}条`);
     expect(text).toContain('具体\n责任人');
     const { path } = await desk.engine.document.generate(desk.request('four-lists'));
     expect(part(readFileSync(path), 'word/document.xml').match(/<w:pageBreakBefore\/>/gu)).toHaveLength(3);
@@ -309,6 +364,33 @@ describe('what is filed', () => {
     const one = paragraphs(readFileSync(path)).join('\n');
     expect(one).toContain('问题1个，材料2件');
     expect(one).not.toContain('窗口照片');
+  });
+
+  test('a catalogue is a catalogue and no letter, and says nothing new of itself once it is made', async () => {
+    const desk = await filed();
+    const typed = {
+      serial: '000128',
+      classification: '机密★1年',
+      urgency: '特急',
+      recipients: '县委巡察办',
+      attachments: ['任务表'],
+      note: '发至乡镇',
+      contact: '林晓棠，0999-5550126',
+      copies: '县纪委',
+      printer: '县委办公室',
+      printedOn: '2026-03-06',
+      copyCount: 65,
+    };
+    for (const key of ['volume-catalogue', 'archive-catalogue', 'box-note', 'evidence-catalogue']) {
+      const { id, path } = await desk.engine.document.generate(desk.request(key, typed));
+      const { movedOn, fields } = await desk.engine.document.get({ documentId: id });
+      expect(movedOn, key).toBe(false);
+      expect(fields.find((field) => field.key === 'recipients')?.value, key).toBe('县委巡察办');
+      if (key === 'evidence-catalogue') continue;
+      const text = paragraphs(readFileSync(path)).join('\n');
+      expect(text, key).toContain('机密★1年');
+      expect(text, key).not.toMatch(/000128|特急|县委巡察办|任务表|发至乡镇|林晓棠|县纪委|县委办公室|65/u);
+    }
   });
 
   test('a paper made twice is filed once, and catalogues are not', async () => {

@@ -95,6 +95,8 @@ test('a visit is recorded, and what it found leads to a talk', async () => {
   await dialog(page).getByLabel('发文日期', { exact: true }).fill('2025-07-03');
   await dialog(page).getByLabel('约谈对象').fill('企业服务中心主要负责人');
   await dialog(page).getByLabel('约谈时间').fill('2025年7月7日上午9时');
+  await dialog(page).getByLabel('约谈地点').fill('管委会205会议室');
+  await dialog(page).getByLabel('约谈人').fill('邵清和');
   await press(page, '生成并登记');
   await expect(page.getByRole('heading', { name: '2025-07-03 约谈' })).toBeVisible();
   await expect(page.getByText('2025年7月1日实地调研发现：三家企业反映无人走访。').first()).toBeVisible();

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bodyTests, pagesOfSignatureAlone } from './body.ts';
 import { LONG_NAME, OFFICE } from './compose.ts';
+import { type EndPages, endingPapers, endTests } from './ends.ts';
 import { type FitPages, fitTests, fittingPapers } from './fit.ts';
 import { footTests } from './foot.ts';
 import { formTests, type KindPages } from './forms.ts';
@@ -13,6 +14,7 @@ import { orphansIn, outsideIn, overlaps } from './ruler.ts';
 describe.skipIf(CANNOT_RENDER !== null)(`pages on paper (skipped if: ${CANNOT_RENDER ?? 'never'})`, () => {
   let composed: ComposedPages;
   let fitting: FitPages;
+  let ending: EndPages;
   let sample: KindPages;
   let many: KindPages;
   let every: [string, Page[]][];
@@ -21,6 +23,7 @@ describe.skipIf(CANNOT_RENDER !== null)(`pages on paper (skipped if: ${CANNOT_RE
     const groups = {
       composed: await composedPapers(),
       fitting: await fittingPapers(),
+      ending: await endingPapers(),
       sample: await sampleKinds(),
       many: await manyProblems(),
     };
@@ -38,6 +41,7 @@ describe.skipIf(CANNOT_RENDER !== null)(`pages on paper (skipped if: ${CANNOT_RE
       );
     composed = of('composed') as ComposedPages;
     fitting = of('fitting');
+    ending = of('ending');
     sample = of('sample');
     many = of('many');
   }, 240_000);
@@ -46,6 +50,7 @@ describe.skipIf(CANNOT_RENDER !== null)(`pages on paper (skipped if: ${CANNOT_RE
   describe('body', () => bodyTests(() => composed));
   describe('foot', () => footTests(() => composed));
   describe('fit', () => fitTests(() => fitting));
+  describe('end', () => endTests(() => ending));
   describe('kinds', () =>
     formTests(
       () => sample,

@@ -147,6 +147,6 @@ export function orphansIn(page: Page): string[] {
     last &&
     last.right < TEXT.right - 8 &&
     !/[。；]$/u.test(last.text) &&
-    /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.|（\d+）)/u.test(last.text);
+    /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.(?!\d)|（\d+）)/u.test(last.text);
   return isHeading ? [`a heading at the foot: ${last.text}`] : [];
 }

@@ -20,6 +20,8 @@ it('`import-ledger` makes a case file of a ledger, and afterwards brings it up t
   const dry = await juanzongJson<Answer>('import-ledger', library, '--new', '林业局整改', file, '--dry-run');
   expect(dry).toMatchObject({ code: 0, json: { imported: null } });
   expect(dry.json.plan.rows).toHaveLength(4);
+  const told = (await juanzong('import-ledger', library, '--new', '林业局整改', file, '--dry-run')).stdout;
+  expect(told).toContain('整改措施：1.启用电子打卡。 ｜ 2.每月抽查轨迹。');
   const first = await juanzongJson<Answer>('import-ledger', library, '--new', '林业局整改', file);
   expect(first).toMatchObject({ code: 0, json: { imported: { added: 4 } } });
   const caseFileId = first.json.imported?.caseFileId ?? '';

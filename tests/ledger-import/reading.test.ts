@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CFB } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { bookAnswer } from '../../main/engine/ledger-import/book/book-answer.ts';
+import type { Grid } from '../../main/engine/ledger-import/book/grid.ts';
+import { LARGEST_PART } from '../../main/engine/ledger-import/book/limits.ts';
 import { readBook } from '../../main/engine/ledger-import/book/read-book.ts';
 import { readDate } from '../../main/engine/ledger-import/sheet/dates.ts';
 import { readMeasures } from '../../main/engine/ledger-import/sheet/measures.ts';
@@ -10,8 +14,14 @@ import type { LedgerChoice } from '../../shared/ledger-import.ts';
 import { tempFolder } from '../support/temp.ts';
 import { officeLedger, type SheetPlan, workbook } from './books.ts';
 
+/** What the worker reads, without starting it each time; files that nobody can trust go through it below. */
+const gridsIn = async (path: string): Promise<Grid[]> => {
+  const answer = await bookAnswer(path);
+  if (answer.kind !== 'read') throw new Error(answer.kind);
+  return answer.grids;
+};
 const read = async (sheets: Record<string, SheetPlan>, choice: LedgerChoice = {}) =>
-  readLedger(await readBook(workbook(sheets), '台账.xlsx'), choice);
+  readLedger(await gridsIn(workbook(sheets)), choice);
 const fieldsOf = async (...heads: string[]) => {
   const { layout } = await read({
     台账: { rows: [heads, heads.map((head) => `${head}的内容，很长的一段文字`)] },
@@ -103,6 +113,22 @@ describe('finding the table', () => {
     });
   });
 
+  it('names the sheets that look like ledgers too and were not read', async () => {
+    const rows = [
+      ['序号', '问题', '措施', '责任单位'],
+      [1, '学习记录补抄', '规范记录', '宣传科'],
+    ];
+    const sheets = { 思想建设: { rows }, 说明: { rows: [['按月报送']] }, 纪律建设: { rows } };
+    const { leftOut } = await read(sheets);
+    expect(leftOut).toEqual([
+      {
+        place: '工作表“纪律建设”',
+        kind: 'unused',
+        text: expect.stringContaining('表头下有1行，这次没有导入'),
+      },
+    ]);
+  });
+
   it('takes what a person says of a column over what it proposes', async () => {
     const { layout, entries } = await read({ 台账: officeLedger() }, { columns: { J: 'detail', B: null } });
     expect(layout.columns.find(({ letter }) => letter === 'B')).toMatchObject({ field: null });
@@ -112,17 +138,11 @@ describe('finding the table', () => {
   });
 
   it('says so where there is none', async () => {
-    const grids = await readBook(
-      workbook({
-        通讯录: {
-          rows: [
-            ['姓名', '电话'],
-            ['苏宁', '0812'],
-          ],
-        },
-      }),
-      '通讯录.xlsx',
-    );
+    const rows = [
+      ['姓名', '电话'],
+      ['苏宁', '0812'],
+    ];
+    const grids = await gridsIn(workbook({ 通讯录: { rows } }));
     expect(layoutOf(grids, {})).toBeNull();
     expect(() => readLedger(grids, {})).toThrow('没有找到台账的表头');
   });
@@ -155,6 +175,30 @@ describe('rows', () => {
       [1, 2, false, 2, '苏宁'],
       [4, 4, true, 1, '白岚'],
     ]);
+  });
+});
+
+describe('how far an issue is', () => {
+  const completionsOf = async (heads: string[], ...rows: (string | null)[][]) => {
+    const sheet = [
+      ['问题', '措施', '时限', ...heads],
+      ...rows.map((own) => ['护林员巡山记录补登', '启用电子打卡', '2026.6.1', ...own]),
+    ];
+    const { entries } = await read({ 台账: { rows: sheet } });
+    return entries.map(({ values }) => values.completion);
+  };
+
+  it('is told by a tick, or by the head that a tick stands under', async () => {
+    expect(await completionsOf(['是否完成'], ['√'])).toEqual(['completed']);
+    expect(await completionsOf(['是否完成'], ['×'])).toEqual(['notCompleted']);
+    const heads = ['已完成', '基本完成', '未完成'];
+    expect(await completionsOf(heads, ['√', null, null])).toEqual(['completed']);
+    expect(await completionsOf(heads, [null, '√', null])).toEqual(['basicallyCompleted']);
+    expect(await completionsOf(heads, [null, null, '√'])).toEqual(['notCompleted']);
+  });
+
+  it('is as far as the last of its measures', async () => {
+    expect(await completionsOf(['完成情况'], ['已完成'], ['未完成'])).toEqual(['notCompleted']);
   });
 });
 
@@ -200,7 +244,7 @@ describe('a hostile file', () => {
     const parts = unzipSync(readFileSync(workbook({ 台账: officeLedger() })));
     edit(parts);
     const path = join(tempFolder(), '台账.xlsx');
-    writeFileSync(path, zipSync(parts));
+    writeFileSync(path, zipSync(parts, { level: 1 }));
     return path;
   };
   const SHEET = 'xl/worksheets/sheet1.xml';
@@ -211,7 +255,7 @@ describe('a hostile file', () => {
 
   it('that swells when it is unpacked is refused', async () => {
     const path = changed((parts) => {
-      parts['xl/worksheets/sheet2.xml'] = new Uint8Array(120 << 20);
+      parts['xl/worksheets/sheet2.xml'] = new Uint8Array(LARGEST_PART + 1);
     });
     await expect(readBook(path, '台账.xlsx')).rejects.toThrow('内容过多');
   });
@@ -248,11 +292,28 @@ describe('a hostile file', () => {
     expect(grid?.rows.at(-1)?.cells).toEqual([[2, { kind: 'text', text: '结果' }]]);
   });
 
+  it('with formulas that hold no result gives no noughts for them', async () => {
+    const path = rewritten(
+      '</sheetData>',
+      '<row r="20"><c r="C20"><f>1+1</f><v></v></c><c r="D20"><f>1+1</f></c><c r="E20"/></row></sheetData>',
+    );
+    const [grid] = await gridsIn(path);
+    expect(grid?.rows.at(-1)?.cells).toEqual([
+      [2, { kind: 'formula' }],
+      [3, { kind: 'formula' }],
+    ]);
+  });
+
   it('that is no workbook is named', async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'a.xlsx'), '序号,问题');
     writeFileSync(join(folder, 'b.xlsx'), zipSync({ 'a.txt': strToU8('x') }));
     mkdirSync(join(folder, 'c.xlsx'));
+    const locked = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(locked, 'EncryptionInfo', Buffer.of(4, 0, 4, 0));
+    CFB.utils.cfb_add(locked, 'EncryptedPackage', Buffer.alloc(4096, 7));
+    writeFileSync(join(folder, 'd.xlsx'), Buffer.from(CFB.write(locked, { type: 'buffer' })));
+    await expect(readBook(join(folder, 'd.xlsx'), 'd.xlsx')).rejects.toThrow('设有打开密码');
     await expect(readBook(join(folder, 'a.xlsx'), 'a.xlsx')).rejects.toThrow('不是 .xlsx 或 .xls');
     await expect(readBook(join(folder, 'b.xlsx'), 'b.xlsx')).rejects.toThrow('已损坏');
     await expect(readBook(join(folder, 'c.xlsx'), 'c.xlsx')).rejects.toThrow('不是文件');

@@ -57,6 +57,17 @@ it('the program’s own ledger, imported back as it is, changes nothing', async 
   expect(chainHead(office.library.db)).toEqual(head);
 });
 
+it('what is typed into an empty date of it becomes a date', async () => {
+  const { request } = await exportedLedger();
+  const sheet = read(readFileSync(request.source.path), { cellNF: true, sheetStubs: true }).Sheets[
+    '整改台账'
+  ];
+  if (!sheet) throw new Error('the workbook has no ledger');
+  const [heads = []] = utils.sheet_to_json<string[]>(sheet, { header: 1 });
+  const cell = sheet[utils.encode_cell({ r: 1, c: heads.indexOf('完成日期') })];
+  expect(cell).toMatchObject({ t: 'z', z: 'yyyy-mm-dd' });
+});
+
 it('what somebody changed in it counts, unless the program has moved on since it was written', async () => {
   const { office, request } = await exportedLedger({
     责任人: '谢文',

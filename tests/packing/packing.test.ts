@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,7 +66,7 @@ describe.each(TARGETS)('packed for $platform $arch', ({ program, binary, ...targ
 
   it('has nothing else: no source, no test, no map, no other package', () => {
     const places =
-      /^(dist\/desktop\/[\w-]+\.c?js|dist\/renderer\/.*|resources\/sample\/.*|node_modules\/better-sqlite3\/.*|LICENSE|package\.json)$/u;
+      /^(dist\/desktop\/[\w.-]+\.c?js|dist\/renderer\/.*|resources\/sample\/.*|node_modules\/better-sqlite3\/.*|LICENSE|package\.json)$/u;
     expect(files.filter((file) => !places.test(file))).toEqual([]);
     expect(files.filter((file) => /\.(tsx?|map|md|gyp|c|cpp|h)$/u.test(file))).toEqual([
       'resources/sample/README.md',
@@ -108,6 +108,14 @@ it('what was packed does the main job by itself, and takes it up again after a c
   const evidence = await engine.evidence.list.query({ issueId: issue });
   expect(evidence.map(({ mediaType }) => mediaType)).toContain('application/pdf');
   const paper = await engine.document.generate.mutate({ caseFileId, kind: 'ledger-xlsx' });
+  // Whatever people hand over is read in workers: the office's own ledger, a template, a paper to be measured.
+  const read = await engine.ledgerImport.read.mutate({ source: { path: paper.path } });
+  expect(read.layout?.columns.length).toBeGreaterThan(10);
+  const notice = await engine.document.generate.mutate({ caseFileId, kind: 'public-notice' });
+  const base64 = readFileSync(notice.path, 'base64');
+  expect((await engine.formatCheck.check.mutate({ name: '通报.docx', base64 })).findings).toEqual([]);
+  const { findings } = await engine.template.check.query({ path: notice.path });
+  expect(findings.map(({ code }) => code)).toEqual(['no-placeholder']);
 
   const bytes = await forward(
     new Request(`juanzong://app/bytes/document/${paper.id}`, { headers: { range: 'bytes=0-1' } }),

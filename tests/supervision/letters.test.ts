@@ -155,6 +155,7 @@ describe('from a finding one step leads to the letter', () => {
       from: id,
       letter: 'interview-notice',
       place: '局机关三楼会议室',
+      people: '江局长',
       values: { time: '2024年6月24日上午9时', number: '云林巡约〔2024〕1号' },
     });
     const text = textOf(made.path);
@@ -162,7 +163,34 @@ describe('from a finding one step leads to the letter', () => {
     expect(text).toContain('云林巡约〔2024〕1号');
     expect(text).toContain('时间：2024年6月24日上午9时。');
     expect(text).toContain('地点：局机关三楼会议室。');
+    expect(text).toContain('约谈人\n江局长。');
     expect(text).toContain('2024年7月20日前书面报送整改落实情况');
+    await engine.supervision.update({
+      supervisionId: made.supervisionId,
+      patch: { place: '局机关二楼会议室' },
+    });
+    const again = textOf((await engine.supervision.paper({ supervisionId: made.supervisionId })).path);
+    expect(again).toContain('时间：2024年6月24日上午9时。');
+    expect(again).toContain('地点：局机关二楼会议室。');
+  });
+
+  test('a talk of which nobody says who, when or where is not announced', async () => {
+    const { engine, issueIds } = await openOffice();
+    const cause = { caseFileId: CASE, on: '2024-06-20', issueIds: [issueIds[0]] };
+    const letter = { ...cause, letter: 'interview-notice' } as const;
+    await expect(engine.supervision.letter(letter)).rejects.toThrow('“约谈人”“约谈时间”“约谈地点”');
+    expect(await engine.supervision.list({ caseFileId: CASE, on: '2024-06-20' })).toEqual([]);
+    const supervisionId = await engine.supervision.add({
+      caseFileId: CASE,
+      kind: 'interview',
+      heldOn: '2024-06-20',
+      addressee: '何副局长',
+      place: '局机关三楼会议室',
+      people: '江局长',
+      findings: '进度偏慢。',
+      issueIds: [issueIds[0]],
+    });
+    await expect(engine.supervision.paper({ supervisionId })).rejects.toThrow('“约谈时间”还没有填写');
   });
 
   test('a visit has no letter of its own', async () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readTemplate } from '../../main/engine/template/check.ts';
 import { fieldsFor } from '../../main/engine/template/fields.ts';
 import { placeholderGroups } from '../../main/engine/template/placeholders.ts';
-import { cell, checked, docx, faults, headerXml, paragraph, row, run, table } from './word.ts';
+import { cell, checked, docx, faults, filledBody, headerXml, paragraph, row, run, table } from './word.ts';
 
 it('names unknown placeholders with their place and the known ones that look most like them', async () => {
   const body =
@@ -51,10 +51,53 @@ it('does not take for formatting what nobody sees', async () => {
   expect(await faults(paragraph(runs.join('')))).toEqual([]);
 });
 
+it('lets single braces stand that are no placeholder', async () => {
+  expect(await faults(paragraph('{{标题}}，取值为{一, 二}，{ }'))).toEqual([]);
+});
+
+it('takes fonts that were given to braces and Chinese by themselves for one look, that of the Chinese', async () => {
+  const pieces = (name: string): string =>
+    run('{{', '<w:rFonts w:ascii="Times New Roman" w:eastAsia="黑体"/>') +
+    run(name, '<w:rFonts w:eastAsia="仿宋"/>') +
+    run('}}', '<w:rFonts w:ascii="Arial" w:eastAsia="楷体"/>');
+  const { findings } = await checked(docx(paragraph(pieces('标题'))));
+  expect(findings.map(({ code }) => code)).toEqual(['split-by-formatting']);
+  const alike = paragraph(
+    `${run('{{', '<w:rFonts w:eastAsia="黑体" w:cs=""/>')}${run('标题', '<w:rFonts w:ascii="Arial"/>')}${run('}}')}`,
+  );
+  expect(await faults(alike)).toEqual([]);
+  expect(await filledBody(alike, { texts: { 标题: '整改' } })).toContain(
+    '<w:rFonts w:ascii="Arial"/></w:rPr><w:t>整改</w:t>',
+  );
+  const parted = paragraph(
+    `${run('{{标', '<w:rFonts w:eastAsia="黑体"/>')}${run('题}}', '<w:rFonts w:eastAsia="仿宋"/>')}`,
+  );
+  expect((await faults(parted)).map(([code]) => code)).toEqual(['split-by-formatting']);
+});
+
+it('says between which marks a placeholder has to stand', async () => {
+  const { findings } = await checked(docx(paragraph('{{#问题}}{{措施.内容}}{{措施.责任单位}}{{/问题}}')));
+  expect(findings.map(({ code, placeholder }) => [code, placeholder])).toEqual([
+    ['outside-block', '{{措施.内容}}'],
+    ['unknown-name', '{{措施.责任单位}}'],
+  ]);
+  expect(findings[0]?.message).toContain('要写在 {{#措施}} 和 {{/措施}} 之间');
+});
+
+it('tells once what stands in a text box and in its copy for old programs', async () => {
+  const box = `<w:txbxContent>${paragraph('{{标提}}')}</w:txbxContent>`;
+  const body = `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+  expect(await faults(body)).toEqual([['unknown-name', '正文的文本框第1段']]);
+});
+
 it.each([
   ['{{标题}', 'unclosed-braces'],
   ['标题}}', 'unclosed-braces'],
   ['｛｛标题｝｝', 'full-width-braces'],
+  ['{标题}', 'unclosed-braces'],
+  ['{ {标题} }', 'unclosed-braces'],
+  ['{{{标题}}}', 'unclosed-braces'],
+  ['{{标题}} {#问题}', 'unclosed-braces'],
   ['{{#问题}}{{内容}}', 'unclosed-block'],
   ['{{内容}}{{/问题}}', 'unclosed-block'],
   ['{{}}', 'unknown-name'],

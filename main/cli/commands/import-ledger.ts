@@ -138,19 +138,25 @@ function describeRow({
   doubt,
   reason,
   notes,
+  hidden,
 }: PlannedRow): string[] {
   const place = lastRow > row ? `第${row}—${lastRow}行` : `第${row}行`;
   const brief = statement.replaceAll(/\s+/gu, ' ').slice(0, 30).toWellFormed();
   const why = reason ?? doubt;
-  const told = kind === 'add' ? [] : changes;
+  // Its statement stands in the line itself.
+  const told = kind === 'add' ? changes.filter(({ field }) => field !== 'statement') : changes;
   return [
-    `${place} ${KINDS[kind]}${number === null ? '' : ` 问题${number}`} ${brief}${why === null ? '' : `：${why}`}`,
-    ...told.map(
-      ({ field, before, after, conflict }) =>
-        `    ${LEDGER_FIELD_NAMES[field]}：${before ?? '（空）'} → ${after}${conflict ? '（程序中另有改动）' : ''}`,
-    ),
+    `${place}${hidden ? '（隐藏）' : ''} ${KINDS[kind]}${number === null ? '' : ` 问题${number}`} ${brief}${why === null ? '' : `：${why}`}`,
+    ...told.map(({ field, before, after, conflict }) => {
+      const from = kind === 'add' ? '' : `${oneLine(before ?? '（空）')} → `;
+      return `    ${LEDGER_FIELD_NAMES[field]}：${from}${oneLine(after)}${conflict ? '（程序中另有改动）' : ''}`;
+    }),
     ...notes.map(({ place: at, text }) => `    ${at} ${text}`),
   ];
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/gu, ' ｜ ');
 }
 
 function describeImported({ caseFileId, added, changed, same, skipped, kept }: LedgerImported): string {

@@ -15,12 +15,13 @@ export const kinds: Command = {
       name,
       about,
       fileType,
-      fields: fields.map(({ key: field, name: label, type, required = false, choices }) => ({
+      fields: fields.map(({ key: field, name: label, type, required = false, choices, hint }) => ({
         key: field,
         name: label,
         type,
         required,
         ...(choices ? { choices } : {}),
+        ...(hint ? { hint } : {}),
       })),
       example,
     }));

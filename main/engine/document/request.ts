@@ -4,6 +4,7 @@ import { numberText } from '../document-number/index.ts';
 import { JuanzongError } from '../error.ts';
 import { resolveIssue } from '../issue/index.ts';
 import { requireComplete } from './complete.ts';
+import { envelopeAdvice } from './envelope/index.ts';
 import { type DocumentKind, kindOf, type Scope, type TypedValues } from './kinds/index.ts';
 import { numberedPaper, plannedPaper } from './numbered.ts';
 import type { Paper } from './paper.ts';
@@ -45,14 +46,16 @@ export function documentForm(db: Database, request: DocumentRequest): DocumentFo
   const collected = kind.collect(db, scope, typed);
   const { values, faults } = kind.form(collected, typed);
   const isFilled = !faults.some(({ key }) => NUMBER_KEYS.has(key));
-  const planned = isFilled
-    ? plannedPaper(db, { kind, scope, data: filledSoFar(kind, collected, typed, faults) })
-    : null;
+  const data = filledSoFar(kind, collected, typed, faults);
+  const planned = isFilled ? plannedPaper(db, { kind, scope, data }) : null;
   return {
     fields: kind.fields.map((field) => ({ ...field, value: values[field.key] ?? '' })),
     faults:
       planned?.state === 'refused' ? [...faults, { key: planned.key, message: planned.message }] : faults,
-    advice: kind.advice(db, scope),
+    advice: [
+      ...kind.advice(db, scope),
+      ...(faults.some(({ key }) => key === 'classification') ? [] : envelopeAdvice(data)),
+    ],
     number: planned?.state === 'planned' && planned.number ? numberText(planned.number) : null,
   };
 }

@@ -42,8 +42,9 @@ function entry(label: string, names: string): string {
 /**
  * 版记 at the foot of the 版心, its last rule on the 版心's lower edge: a table that stands there by itself, bound to the tiny
  * paragraph behind it and so to the page on which the text ends (7.4).
+ * @param alone it has a page of its own
  */
-export function colophonXml(block: Colophon, profile: PageProfile, section?: string): string {
+export function colophonXml(block: Colophon, profile: PageProfile, alone: boolean): string {
   const rows = colophonRows(block);
   if (rows.length === 0) return '';
   const { width } = textArea(profile);
@@ -60,7 +61,8 @@ export function colophonXml(block: Colophon, profile: PageProfile, section?: str
   });
   const { top, bottom } = PADDING;
   const place = `<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:topFromText="${ABOVE}" w:bottomFromText="0" w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="${profile.margins.left}" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>`;
-  return `<w:tbl><w:tblPr>${stands ? place : ''}<w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="${top}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="${bottom}" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid>${cells.join('')}</w:tbl>${gap(20, section === undefined ? {} : { section })}`;
+  const newPage = alone ? gap(20, { pageBreakBefore: true }) : '';
+  return `${newPage}<w:tbl><w:tblPr>${stands ? place : ''}<w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="${top}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="${bottom}" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid>${cells.join('')}</w:tbl>${gap(20)}`;
 }
 
 /** A 版记 with many names is set closer, down to this; then it runs on over pages like any table. */
@@ -68,7 +70,16 @@ const CLOSEST_LINE = 300;
 /** Part of the 版心 that it may take; lines may break early. */
 const MOST_OF_PAGE = 0.88;
 
-/** Whether it leaves room on its page for the text that goes with it. */
+/** How high it is, with the white above it, in twips. */
+export function colophonHeight(block: Colophon, profile: PageProfile): number {
+  const rows = colophonRows(block);
+  if (rows.length === 0) return 0;
+  return (
+    lineCount(rows, textArea(profile).width) * LINE + rows.length * (PADDING.top + PADDING.bottom) + ABOVE
+  );
+}
+
+/** Whether it leaves room on its page for the text that goes with it; one that does not has the page for itself. */
 export function leavesRoom(block: Colophon, profile: PageProfile): boolean {
   const rows = colophonRows(block);
   return lineCount(rows, textArea(profile).width) * LINE < textArea(profile).height / 2;

@@ -1,13 +1,13 @@
 import { annexHead } from './annex.ts';
 import type { Block } from './block.ts';
-import { colophonRows, colophonXml, leavesRoom } from './colophon.ts';
+import { colophonXml } from './colophon.ts';
 import { headXml } from './head/index.ts';
+import { keepsWithNext, standsAlone, staysWhole } from './keep.ts';
 import { withTextOnPageOne } from './page-one.ts';
 import { emptyLine, gap } from './paragraph.ts';
-import { type PageProfile, textArea, turned } from './profile.ts';
+import { type PageProfile, turned } from './profile.ts';
 import { Footers, sectionXml } from './section.ts';
 import { signatureXml } from './signature.ts';
-import { widthOf } from './signature-lines.ts';
 import { ruledForm, ruledTable } from './table.ts';
 import {
   attachmentParagraphs,
@@ -70,8 +70,7 @@ export function sectionsOf(blocks: readonly Block[], profile: PageProfile): Sect
 function blockXml(block: Block, { profile, blocks }: Section, place: number, first: boolean): string {
   const next = blocks[place + 1];
   const previous = blocks[place - 1];
-  const keep = leadsEnd(next, profile) && !(next?.kind === 'colophon' && endsFree(blocks, place, profile));
-  const before = keep ? blocks.slice(0, place) : [];
+  const keep = keepsWithNext(blocks, place, profile);
   const leadsTable = next?.kind === 'table' || next?.kind === 'form' || next?.kind === 'caption';
   switch (block.kind) {
     case 'head':
@@ -81,13 +80,9 @@ function blockXml(block: Block, { profile, blocks }: Section, place: number, fir
     case 'recipients':
       return recipientsParagraph(block.text, profile);
     case 'heading':
-      return headingParagraph(
-        block,
-        profile,
-        keep && isShort(`${block.text}${block.body ?? ''}`, before, profile),
-      );
+      return headingParagraph(block, profile, keep);
     case 'paragraph':
-      return bodyParagraph(block.text, profile, keep && isShort(block.text, before, profile));
+      return bodyParagraph(block.text, profile, keep);
     case 'attachments':
       return attachmentParagraphs(block.names, profile, keep);
     case 'signature':
@@ -99,13 +94,14 @@ function blockXml(block: Block, { profile, blocks }: Section, place: number, fir
     case 'annex':
       return annexHead(block, profile, { tight: leadsTable, newSection: place === 0 && !first });
     case 'colophon':
-      return colophonXml(block, profile);
+      return colophonXml(block, profile, standsAlone(blocks, place, profile));
     case 'caption':
-      return captionParagraph(block.left, block.right, profile, leadsTable || keep);
+      return captionParagraph(block.left, block.right, profile, keep);
     case 'table':
     case 'form': {
+      const kept = { whole: staysWhole(blocks, place, profile, first), next: keep };
       const table =
-        block.kind === 'table' ? ruledTable(block, profile, keep) : ruledForm(block, profile, keep);
+        block.kind === 'table' ? ruledTable(block, profile, kept) : ruledForm(block, profile, kept);
       switch (previous?.kind) {
         case 'table':
         case 'form':
@@ -118,49 +114,6 @@ function blockXml(block: Block, { profile, blocks }: Section, place: number, fir
           return table;
       }
     }
-  }
-}
-
-/**
- * Lines of a paragraph that may move to the next page as a whole, as LibreOffice moves one that stays with the next; where
- * there is other text before it, so that page one does not lose its own (7.3.3), more of them.
- */
-const LINES_MOVED = { first: 4, later: 10 };
-
-function isShort(text: string, before: readonly Block[], profile: PageProfile): boolean {
-  const hasText = before.some(({ kind }) => kind === 'paragraph');
-  const most = hasText ? LINES_MOVED.later : LINES_MOVED.first;
-  return widthOf(text, profile) <= textArea(profile).width * most;
-}
-
-/**
- * Whether the text before the end is one long paragraph that is not bound to it. Name and date then stay where they fit, and
- * the 版记 goes to the next page by itself, which the standard allows; name and date alone it does not.
- */
-function endsFree(blocks: readonly Block[], place: number, profile: PageProfile): boolean {
-  const at = blocks.findLastIndex(({ kind }, index) => index < place && !END.has(kind));
-  const last = blocks[at];
-  if (!END.has(blocks[place]?.kind ?? 'head') || last === undefined) return false;
-  return last.kind === 'paragraph' && !isShort(last.text, blocks.slice(0, at), profile);
-}
-
-const END: ReadonlySet<Block['kind']> = new Set(['attachments', 'attendance', 'signature', 'note']);
-
-/**
- * What ends a paper must not stand on a page without text (7.3.5.4), nor the 版记 on one of its own: the text before it
- * goes with it.
- */
-function leadsEnd(next: Block | undefined, profile: PageProfile): boolean {
-  switch (next?.kind) {
-    case 'attachments':
-    case 'attendance':
-    case 'signature':
-    case 'note':
-      return true;
-    case 'colophon':
-      return colophonRows(next).length > 0 && leavesRoom(next, profile);
-    default:
-      return false;
   }
 }
 

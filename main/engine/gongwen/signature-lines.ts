@@ -7,6 +7,8 @@ import { breakTitle } from './title.ts';
 
 /** A name longer than this is set in several lines; in 字. */
 const LONGEST_NAME = 24;
+/** So wide are the lines of such a name with a seal, to stand about centred above a date four 字 from the right; in 字. */
+const ABOVE_DATE = 16;
 /** Room for the signature stamp of a person, about 40 mm, in twips. */
 const STAMP_WIDTH = 2268;
 
@@ -30,9 +32,14 @@ export type Indent = { left: number } | { right: number } | { left: number; righ
  */
 export function signatureLines(block: Signature, profile: PageProfile): SignatureLine[] {
   if (block.seal === 'personal') return personalLines(block);
-  const names = block.names.flatMap(nameLines);
-  const place = block.seal === 'stamped' ? stamped : unstamped;
-  const indents = place(names, block.date ?? '', profile);
+  const names = block.names.flatMap((name) => nameLines(name, block.seal === 'stamped'));
+  const date = block.date ?? '';
+  const indents =
+    block.seal === 'stamped'
+      ? stamped(names, date, profile)
+      : block.names.length < names.length
+        ? wrappedName()
+        : unstamped(names, date, profile);
   return [
     ...names.map((text) => ({ text, indent: indents.name })),
     ...(block.date ? [{ text: block.date, indent: indents.date }] : []),
@@ -70,6 +77,12 @@ function unstamped(names: readonly string[], date: string, profile: PageProfile)
   return { name: { left: Math.max(0, dateLeft - TWO_CHARACTERS) }, date: end };
 }
 
+/** A name in several lines: it and the date end two 字 from the right, for no line of it is where the name begins and ends. */
+function wrappedName(): Indents {
+  const end: Indent = { right: TWO_CHARACTERS };
+  return { name: end, date: end };
+}
+
 /** So that a line that is as wide as its room does not wrap, in twips. */
 const ROUNDING = 60;
 /** LibreOffice sets a date about 6 mm wider than Word, with white around its digits; half of that, halved, in twips. */
@@ -83,17 +96,18 @@ function stamped(names: readonly string[], date: string, profile: PageProfile): 
   if (name < widthOf(date, profile) + 5 * DATE_SLACK) {
     return { name: { right: nameRight + DATE_SLACK }, date: { right: dateRight } };
   }
-  // A name wider than the room above the date takes the date along to the left.
+  // A line wider than the room above the date takes the date along to the left; a name in several is itself moved.
   const right = Math.max(0, nameRight);
   const within = {
     left: Math.max(0, width - right - name - ROUNDING),
     right: Math.max(0, right - ROUNDING),
   };
-  return { name: names.length > 1 ? within : { right }, date: within };
+  return names.length > 1 ? { name: within, date: { right: dateRight } } : { name: { right }, date: within };
 }
 
-function nameLines(name: string): string[] {
-  return widthInCharacters(name) <= LONGEST_NAME ? [name] : breakTitle(name, LONGEST_NAME);
+function nameLines(name: string, stamped: boolean): string[] {
+  if (widthInCharacters(name) <= LONGEST_NAME) return [name];
+  return breakTitle(name, stamped ? ABOVE_DATE : LONGEST_NAME);
 }
 
 function widest(names: readonly string[], profile: PageProfile): number {

@@ -13,11 +13,19 @@ const BORDERS = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space=
   '',
 );
 
-/**
- * A table over the width of the text area, with its head on every page and rows that stay whole if a page holds them.
- * @param keepNext its last row goes with what follows
- */
-export function ruledTable(block: Table, profile: PageProfile, keepNext: boolean): string {
+/** How the rows of a table stay together: all of them on a page, and the last two with what follows. */
+export interface Kept {
+  whole: boolean;
+  next: boolean;
+}
+
+/** Whether a row stays with the next; the last with what follows the table. */
+function staysWithNext({ whole, next }: Kept, place: number, count: number): boolean {
+  return place === count - 1 ? next : whole || (next && place === count - 2);
+}
+
+/** A table over the width of the text area, with its head on every page and rows that stay whole if a page holds them. */
+export function ruledTable(block: Table, profile: PageProfile, keep: Kept): string {
   const widths = columnWidths(
     block.columns.map(({ share }) => share),
     profile,
@@ -27,11 +35,12 @@ export function ruledTable(block: Table, profile: PageProfile, keepNext: boolean
       width: widths[index] ?? 0,
       role: 'levelOne',
       size: block.size,
+      keepNext: keep.whole,
       align: 'center',
     }),
   );
   const rows = block.rows.map((texts, place) => {
-    const kept = keepNext && place === block.rows.length - 1;
+    const kept = staysWithNext(keep, place, block.rows.length);
     let lines = 1;
     let cells = '';
     for (const [index, column] of block.columns.entries()) {
@@ -51,11 +60,11 @@ export function ruledTable(block: Table, profile: PageProfile, keepNext: boolean
   return table(widths, row(heads.join(''), { whole: true, head: true }) + rows.join(''));
 }
 
-/** A ruled form. A row stays whole on its page unless no page holds it. @param keepNext its last row goes with what follows */
-export function ruledForm(block: Form, profile: PageProfile, keepNext: boolean): string {
+/** A ruled form. A row stays whole on its page unless no page holds it. */
+export function ruledForm(block: Form, profile: PageProfile, keep: Kept): string {
   const widths = columnWidths(block.columns, profile);
   const rows = block.rows.map(({ height, cells }, place) => {
-    const kept = keepNext && place === block.rows.length - 1;
+    const kept = staysWithNext(keep, place, block.rows.length);
     let column = 0;
     let lines = 1;
     const children = cells.map((each) => {
@@ -67,6 +76,35 @@ export function ruledForm(block: Form, profile: PageProfile, keepNext: boolean):
     return row(children.join(''), { whole: fitsOnPage(lines, block.size, profile), height: twips(height) });
   });
   return table(widths, rows.join(''));
+}
+
+/** About how high a table or a form is, in twips. */
+export function tableHeight(block: Table | Form, profile: PageProfile): number {
+  const line = lineHeight(block.size);
+  const ends = 2 * PADDING.end;
+  if (block.kind === 'table') {
+    const widths = columnWidths(
+      block.columns.map(({ share }) => share),
+      profile,
+    );
+    const rows = [block.columns.map(({ head }) => head), ...block.rows];
+    const heights = rows.map(
+      (texts) =>
+        Math.max(1, ...texts.map((text, index) => lineCount(text, widths[index] ?? 0, block.size))) * line +
+        ends,
+    );
+    return heights.reduce((sum, one) => sum + one, 0);
+  }
+  const widths = columnWidths(block.columns, profile);
+  return block.rows.reduce((sum, { height, cells }) => {
+    let column = 0;
+    const lines = cells.map(({ span, text, foot }) => {
+      const width = widths.slice(column, column + span).reduce((total, one) => total + one, 0);
+      column += span;
+      return lineCount(text, width, block.size) + (foot ? 1 : 0);
+    });
+    return sum + Math.max(twips(height), Math.max(1, ...lines) * line + ends);
+  }, 0);
 }
 
 function row(cells: string, look: { whole: boolean; head?: boolean; height?: number }): string {

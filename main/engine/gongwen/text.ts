@@ -63,6 +63,11 @@ export function headingParagraph(block: Heading, profile: PageProfile, keepNext:
 const LIST_NUMBER = 230;
 const DIGIT = 155;
 
+/** Names of a long list of attachments that go with the signature. */
+const LAST_NAMES = 2;
+/** A list of so many names is long. */
+const MANY_NAMES = 5;
+
 /** 附件说明: one empty line below the text, two 字 in; wrapped lines stand under the first character of the name (7.3.4). */
 export function attachmentParagraphs(
   names: readonly string[],
@@ -80,7 +85,7 @@ export function attachmentParagraphs(
           profile,
           {
             align: 'left',
-            keepNext,
+            keepNext: keepNext && (names.length <= MANY_NAMES || index >= names.length - LAST_NAMES),
             indent: { left: TWO_CHARACTERS + label + number, hanging: index === 0 ? label + number : number },
           },
           runs(`${index === 0 ? '附件：' : ''}${mark}${name}`, bodyFace(profile)),
@@ -92,7 +97,11 @@ export function attachmentParagraphs(
 
 /** 附注 in brackets, two 字 in (7.3.6). */
 export function noteParagraph(text: string, profile: PageProfile, keepNext: boolean): string {
-  return gridParagraph(profile, { indent: FIRST_LINE, keepNext }, runs(`（${text}）`, bodyFace(profile)));
+  return gridParagraph(
+    profile,
+    { indent: FIRST_LINE, keepNext, keepLines: true },
+    runs(`（${text}）`, bodyFace(profile)),
+  );
 }
 
 /**

@@ -77,7 +77,8 @@ export async function makeLetter(
 }
 
 /**
- * Makes the letter of a record as it is now; the ones made before stay.
+ * Makes the letter of a record as it is now; the ones made before stay. What the last of them said of a talk and no record
+ * holds, such as its time, is said again.
  * @throws JuanzongError `supervision-not-found`, `supervision-in-trash`, `record-has-no-letter`, `document-incomplete`,
  *   `unknown-document-field`, `bad-document-field`
  */
@@ -85,9 +86,10 @@ export async function letterOfRecord(
   library: WritableLibrary,
   actor: string,
   supervisionId: string,
-  values: TypedValues,
+  given: TypedValues,
 ): Promise<MadeLetter> {
   const { db } = library;
+  const values = { ...saidOfTalk(db, supervisionId), ...given };
   const { caseFileId, kind, heldOn } = resolveRecord(db, supervisionId);
   const letter = letterOf(kind);
   if (letter === null) {
@@ -111,6 +113,20 @@ export async function letterOfRecord(
   return { supervisionId, ...made };
 }
 
+/** What a talk has that its record does not hold. */
+const OF_TALK: ReadonlySet<string> = new Set(['basis', 'unit', 'time', 'attendants', 'materials']);
+
+function saidOfTalk(db: Database, supervisionId: string): TypedValues {
+  const row = db
+    .prepare<[string], { typed: string | null }>(
+      `SELECT typed FROM official_document AS document JOIN supervision_document ON document_id = document.id
+       WHERE supervision_id = ? AND kind = 'interview-notice' ORDER BY created_at DESC, document.id DESC LIMIT 1`,
+    )
+    .get(supervisionId);
+  const typed = JSON.parse(row?.typed ?? '{}') as TypedValues;
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => OF_TALK.has(key)));
+}
+
 /** As `requireComplete`; most of what a letter lacks is filled in at its record. */
 function requireTold(letter: LightLetter, collected: object, values: TypedValues): void {
   const kind = kindOf(letter);
@@ -119,7 +135,8 @@ function requireTold(letter: LightLetter, collected: object, values: TypedValues
     requireComplete(kind, data);
   } catch (cause) {
     if (!(cause instanceof JuanzongError)) throw cause;
-    const hint = '主送、事由和有时限的要求可以在督导记录中补充。';
+    const talk = letter === 'interview-notice' ? '约谈地点、约谈人、' : '';
+    const hint = `主送、事由、${talk}有时限的要求可以在督导记录中补充。`;
     throw new JuanzongError(cause.code, `${cause.message}${hint}`, { cause });
   }
 }

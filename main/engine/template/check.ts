@@ -68,9 +68,11 @@ export async function readTemplate(bytes: Uint8Array, fields: TemplateFields): P
       nearest: [],
     });
   }
+  // A text box stands in the file twice, once for programs of before 2010.
+  const distinct = new Map(findings.map((finding) => [finding.message, finding]));
   const check: TemplateCheck = {
     isSound: findings.length === 0,
-    findings: findings.slice(0, MOST_FINDINGS),
+    findings: [...distinct.values()].slice(0, MOST_FINDINGS),
     placeholders: [...new Set(marks.map(({ raw }) => raw))],
     needs,
   };

@@ -1,6 +1,6 @@
 import { excerpt } from '../../../shared/excerpt.ts';
 import type { TemplateFinding } from '../../../shared/template.ts';
-import { lookOf } from './look.ts';
+import { otherLook } from './look.ts';
 import { placeOf } from './place.ts';
 import type { Story } from './stories.ts';
 import { ancestors, textWithin, type XmlElement } from './tree.ts';
@@ -71,15 +71,15 @@ const LOOKED_INTO = new Set([
 /** What is not there any more, and what says how something looks. */
 const SKIPPED = new Set(['pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'del', 'moveFrom', 'smartTagPr', 'customXmlPr']);
 
-/** Every placeholder of a story in its order, and what is wrong with them. */
-export function marksOf(story: Story): Found {
+/** Every placeholder of a story in its order, and what is wrong with them. @param isKnown whether a name means something */
+export function marksOf(story: Story, isKnown: (name: string) => boolean): Found {
   const marks: Mark[] = [];
   const findings: TemplateFinding[] = [];
   const read = new Set<XmlElement>();
   walk(story.root, (element) => {
     if (element.name !== 'p') return;
     const texts: XmlElement[] = [];
-    const found = marksOfParagraph(story, element, texts);
+    const found = marksOfParagraph(story, element, texts, isKnown);
     for (const text of texts) read.add(text);
     marks.push(...found.marks);
     findings.push(...found.findings);
@@ -88,7 +88,12 @@ export function marksOf(story: Story): Found {
   return { marks, findings: [...findings, ...elsewhere(story, read)] };
 }
 
-function marksOfParagraph(story: Story, element: XmlElement, texts: XmlElement[]): Found {
+function marksOfParagraph(
+  story: Story,
+  element: XmlElement,
+  texts: XmlElement[],
+  isKnown: (name: string) => boolean,
+): Found {
   const { xml } = story;
   const none: Found = { marks: [], findings: [] };
   let shown = '';
@@ -131,8 +136,29 @@ function marksOfParagraph(story: Story, element: XmlElement, texts: XmlElement[]
     findings.push(...faultsOf(story, mark));
   }
   const loose = BRACES.exec(paragraph.rest);
+  const single = singleBraces(shown, isKnown);
   if (loose) findings.push(looseBraces(paragraph.rest, loose, place));
+  else if (single !== null) {
+    findings.push({
+      code: 'unclosed-braces',
+      place,
+      placeholder: single,
+      message: `${place}的“${single}”花括号不对，请写成两个半角花括号夹一个名称，如 {{标题}}。`,
+      nearest: [],
+    });
+  }
   return { marks: paragraph.marks, findings };
+}
+
+/** Braces that would be left over: one beside a placeholder, or a known name in single ones, or in two that are apart. */
+function singleBraces(shown: string, isKnown: (name: string) => boolean): string | null {
+  const beside = /\{(\{\{[^{}\ufffc]*\}\})\}?|(\{\{[^{}\ufffc]*\}\})\}/u.exec(shown);
+  if (beside) return excerpt(beside[0], 24);
+  const others = shown.replaceAll(MARK, '\ufffc');
+  for (const [raw, inner = ''] of others.matchAll(/[{｛][\s{｛]*([^\s{}｛｝\ufffc]+)[\s}｝]*[}｝]/gu)) {
+    if (isKnown(readMark(inner).name)) return excerpt(raw, 24);
+  }
+  return null;
 }
 
 function piecesOf(units: readonly (Piece | undefined)[]): Piece[] {
@@ -169,9 +195,8 @@ function faultsOf({ xml }: Story, mark: Mark): TemplateFinding[] {
     message,
     nearest: [],
   });
-  const [first, ...others] = pieces;
-  const look = lookOf(xml, first.text);
-  const other = others.find(({ text }) => lookOf(xml, text) !== look);
+  const [first] = pieces;
+  const other = otherLook(xml, pieces);
   if (other) {
     const { text } = textWithin(xml, other.text);
     return [

@@ -2,7 +2,8 @@ import type { TemplateFinding } from '../../../shared/template.ts';
 import { nearestNames } from '../call/nearest.ts';
 import { blockEdits } from './block.ts';
 import { type Edit, type Node, nested, TOUCHED } from './edit.ts';
-import { type Mark, marksOf } from './marks.ts';
+import { hostOf } from './look.ts';
+import { type Mark, marksOf, type Piece } from './marks.ts';
 import type { Scope } from './scope.ts';
 import type { Story } from './stories.ts';
 import type { XmlElement } from './tree.ts';
@@ -19,7 +20,7 @@ export interface StoryPlan {
 /** Reads a story from its beginning to its end; `scope` knows what its placeholders speak of. */
 export function planStory(story: Story, scope: Scope): StoryPlan {
   const { part, xml } = story;
-  const { marks, findings } = marksOf(story);
+  const { marks, findings } = marksOf(story, (name) => scope.isName(name));
   const reader = new StoryReader(story, scope);
   const nodes = reader.blocks(marks);
   reader.read(nodes);
@@ -109,7 +110,7 @@ class StoryReader {
     if (isRepetition) this.#scope.within(list, () => this.read(inner));
     else this.read(inner);
     if (!close) return;
-    for (const mark of [open, close]) this.#cut(mark, 0);
+    for (const mark of [open, close]) this.#cut(mark.pieces);
     const shape = blockEdits(this.#story, { open, close, inner: [...inner] });
     if (shape.kind === 'fault') {
       this.tell(shape.code, open, shape.message);
@@ -130,26 +131,26 @@ class StoryReader {
       this.#unknown(mark, '');
       return;
     }
-    const [first] = mark.pieces;
     const { xml } = this.#story;
-    this.#cut(mark, 1);
+    const host = hostOf(xml, mark.pieces);
+    this.#cut(mark.pieces.filter((piece) => piece !== host));
     this.edits.push({
       kind: 'value',
-      start: first.start,
-      end: first.end,
+      start: host.start,
+      end: host.end,
       source,
-      element: xml.slice(first.text.start, first.text.contentStart),
+      element: xml.slice(host.text.start, host.text.contentStart),
     });
-    this.#markText(first.text);
+    this.#markText(host.text);
     if (isAlone(mark)) {
       const { start, end } = mark.paragraph.element;
       this.edits.push({ kind: 'paragraphs', start, end, source, edits: [] });
     }
   }
 
-  /** Takes out the pieces of a mark from the n-th on. */
-  #cut({ pieces }: Mark, from: number): void {
-    for (const { text, start, end } of pieces.slice(from)) {
+  /** Takes out pieces of a mark. */
+  #cut(pieces: readonly Piece[]): void {
+    for (const { text, start, end } of pieces) {
       this.edits.push({ kind: 'put', start, end, text: '' });
       this.#markText(text);
     }
@@ -166,11 +167,18 @@ class StoryReader {
 
   #unknown(mark: Mark, sign: '' | '#'): void {
     const { name } = mark;
+    const block = this.#scope.blockFor(name);
+    if (block !== undefined) {
+      this.tell('outside-block', mark, `要写在 {{#${block}}} 和 {{/${block}}} 之间。`, [`#${block}`]);
+      return;
+    }
     const known = this.#scope.names();
     const dotted = known.filter((each) => each.endsWith(`.${name}`));
     // Of names as short as these, many are alike in nothing but their length.
     const alike = nearestNames(name, known).filter((each) => [...each].some((char) => name.includes(char)));
-    const nearest = dotted.length > 0 ? dotted.slice(0, 3) : alike;
+    // 责任部门 for 责任单位: the other half is another word.
+    const begun = known.filter((each) => each.split('.').at(-1)?.slice(0, 2) === name.slice(0, 2));
+    const nearest = [dotted, alike, begun].find((names) => names.length > 0)?.slice(0, 3) ?? [];
     const hint =
       name === ''
         ? '里没有名称，请填写名称或把它删掉。'

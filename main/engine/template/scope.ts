@@ -23,6 +23,7 @@ const OWN_ISSUE = 1;
 export class Scope {
   readonly #stages: Stage[];
   readonly #optional = new Set<string>();
+  #all: ReadonlySet<string> | null = null;
 
   /** @param fields names of what is filled in for the paper alone */
   constructor(fields: readonly string[]) {
@@ -32,6 +33,22 @@ export class Scope {
       { level: paper, needs: noNeeds(), prefixes: [paper.prefix] },
       { level: ISSUE, needs: noNeeds(), prefixes: [ISSUE.prefix] },
     ];
+  }
+
+  /** Whether a name means something anywhere in a template. */
+  isName(name: string): boolean {
+    return this.#everyName().has(partsOf(name)[1]);
+  }
+
+  /** The block in which a name with a prefix means something, where it means nothing here. */
+  blockFor(name: string): string | undefined {
+    const [prefix] = partsOf(name);
+    return prefix !== null && this.#everyName().has(name) ? prefix : undefined;
+  }
+
+  #everyName(): ReadonlySet<string> {
+    this.#all ??= new Set(this.#stages.flatMap(({ level }) => namesWithin(level)));
+    return this.#all;
   }
 
   /** The text that a placeholder stands for; none for a name that nobody knows here. */
@@ -107,6 +124,17 @@ export class Scope {
   #needs(depth: number): Needs {
     return this.#stages[depth]?.needs ?? noNeeds();
   }
+}
+
+function namesWithin({ texts, lists }: Level): string[] {
+  return [
+    ...Object.keys(texts),
+    ...Object.entries(lists).flatMap(([name, { item }]) => [
+      name,
+      ...Object.keys(item.texts).map((text) => `${name}.${text}`),
+      ...namesWithin(item),
+    ]),
+  ];
 }
 
 function noNeeds(): Needs {

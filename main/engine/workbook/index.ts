@@ -113,13 +113,16 @@ function bodyRow(row: Sheet['rows'][number], columns: Sheet['columns']): CellObj
   return columns.map(({ align = 'left', date }, index) => {
     const value = row[index] ?? '';
     const day = date && typeof value === 'string' ? daySerial(value) : null;
-    if (day !== null) return { ...LOOK, value: day, type: Number, format: 'yyyy-mm-dd', align, height };
+    if (day !== null) return { ...LOOK, value: day, type: Number, format: DATE_FORMAT, align, height };
+    // What somebody types there later becomes a date as well.
+    if (date && value === '') return { ...LOOK, type: Number, format: DATE_FORMAT, align, height };
     return typeof value === 'number'
       ? { ...LOOK, value, type: Number, align, height }
       : { ...LOOK, value: value.slice(0, LONGEST_TEXT), type: String, format: '@', align, height };
   });
 }
 
+const DATE_FORMAT = 'yyyy-mm-dd';
 const DAY_MS = 86_400_000;
 /** The day that a spreadsheet counts as 0, as everything after February 1900 sees it. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);

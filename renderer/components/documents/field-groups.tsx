@@ -30,7 +30,7 @@ export function FieldGroups({ form, values, onType }: FieldGroupsProps) {
           field={field}
           fault={faultOf(faults, field)}
           value={values[field.key] ?? field.value}
-          hint={field.key === 'number' && form.number !== null ? `${form.number}，生成时确定` : undefined}
+          hint={field.key === 'number' && form.number !== null ? `${form.number}，生成时确定` : field.hint}
           onChange={(value) => onType({ ...values, [field.key]: value })}
         />
       ))}

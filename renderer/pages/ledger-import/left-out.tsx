@@ -8,7 +8,7 @@ export function LeftOut({ plan: { leftOut, absent } }: { plan: LedgerPlan }) {
     <section className={style.leftOut} aria-label="没有采用的内容">
       {leftOut.length === 0 ? null : (
         <>
-          <h2 className={style.subtitle}>没有采用的列和行（{leftOut.length}）</h2>
+          <h2 className={style.subtitle}>没有采用的内容（{leftOut.length}）</h2>
           <ul>
             {leftOut.map(({ place, text }) => (
               <li key={`${place}${text}`}>

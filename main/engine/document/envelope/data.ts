@@ -29,6 +29,8 @@ export const envelopeShape = {
   numberCode: text,
   /** 签发人 */
   signers: names,
+  /** 签发人职务, for the paper that bears the first signer's stamp. */
+  signerTitle: text,
   drafter: text,
   checker: text,
   /** 主送, as printed, without its colon. */

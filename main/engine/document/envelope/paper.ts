@@ -10,6 +10,7 @@ import {
 } from '../../gongwen/index.ts';
 import type { Paper } from '../paper.ts';
 import type { Envelope } from './data.ts';
+import { noteText } from './note.ts';
 
 /** A paper by its parts; the envelope and the standard say where each goes. */
 export interface Composition {
@@ -56,7 +57,7 @@ export function officialPaper({
   annexes = [],
 }: Composition): Paper {
   const date = envelope.date === null ? null : dateText(envelope.date);
-  const note = envelope.note ?? noteOf(envelope);
+  const note = noteText(envelope);
   const blocks: Block[] = [
     {
       kind: 'head',
@@ -84,9 +85,7 @@ export function officialPaper({
       : [
           {
             kind: 'signature',
-            seal: SEALS[envelope.seal],
-            names: signature.names ?? envelope.issuers,
-            ...(signature.title === undefined ? {} : { title: signature.title }),
+            ...signatureOf(envelope, signature),
             date,
           } as const,
         ]),
@@ -112,11 +111,12 @@ export function officialPaper({
   };
 }
 
-/** 公开属性 and whom to ask, where the paper has no note of its own. */
-function noteOf({ publicity, contact }: Envelope): string | null {
-  const parts = [
-    publicity === '主动公开' ? '此件公开发布' : publicity,
-    contact === null ? null : `联系人：${contact}`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join('；');
+/** The organs sign, or under a 签名章 the first signer, by the post: the stamp bears the name (7.3.5.3). */
+function signatureOf(
+  { seal, issuers, signers, signerTitle }: Envelope,
+  own: NonNullable<Composition['signature']>,
+): Pick<Signature, 'seal' | 'names' | 'title'> {
+  const names = own.names ?? (seal === '签名章' ? signers.slice(0, 1) : issuers);
+  const title = own.title ?? (seal === '签名章' ? signerTitle : null);
+  return { seal: SEALS[seal], names, ...(title === null ? {} : { title }) };
 }

@@ -1,8 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
 import type { DocumentField, FieldFault, FieldValue, PaperScope } from '../../../../shared/document.ts';
+import { envelopeFaults, type SignedBy } from '../envelope/index.ts';
 import type { Paper } from '../paper.ts';
-import { emptyFields, faultsOfValues, type KindField, shownValue, withValues } from './field.ts';
+import {
+  emptyFields,
+  faultsOfOrder,
+  faultsOfValues,
+  type KindField,
+  shownValue,
+  withValues,
+} from './field.ts';
 
 /** What a paper is about. */
 export interface Scope {
@@ -40,6 +48,8 @@ export interface KindDefinition<Data extends object> {
   collect(db: Database, scope: Scope, typed: TypedValues): Data;
   /** What the paper cannot do without beside its required fields; the form asks for it, and no paper is made as long as it is missing. */
   missing?(data: Data): FieldFault[];
+  /** By default those that the envelope names. */
+  signedBy?: SignedBy;
   /** What a reader would object to; the paper can be made all the same. */
   advice?(db: Database, scope: Scope): string[];
   compose(data: Data): Paper;
@@ -61,7 +71,17 @@ export interface DocumentKind
 }
 
 export function defineKind<Data extends object>(definition: KindDefinition<Data>): DocumentKind {
-  const { data: schema, compose, fields, missing, collect, advice, ...kind } = definition;
+  const {
+    data: schema,
+    compose,
+    fields,
+    missing,
+    signedBy = 'envelope',
+    collect,
+    advice,
+    ...kind
+  } = definition;
+  const nameOf = (key: string): string => fields.find((field) => field.key === key)?.name ?? key;
   return {
     ...kind,
     fields,
@@ -71,16 +91,20 @@ export function defineKind<Data extends object>(definition: KindDefinition<Data>
     form(data, values) {
       const collected = schema.parse(data);
       const faults = faultsOfValues(fields, values);
+      const isFaulty = (key: string): boolean => faults.some((fault) => fault.key === key);
       const asked = (filled: Data): FieldFault[] => [
         ...emptyFields(fields, filled),
+        ...faultsOfOrder(fields, filled),
+        ...envelopeFaults(filled, signedBy, nameOf),
         ...(missing?.(filled) ?? []),
       ];
-      const sound = Object.fromEntries(
-        Object.entries(values).filter(([key]) => !faults.some((fault) => fault.key === key)),
-      );
+      const sound = Object.fromEntries(Object.entries(values).filter(([key]) => !isFaulty(key)));
       const filled = withValues(collected, fields, sound);
       const shown = fields.map(({ key }) => [key, shownValue(values[key] ?? filled[key])] as const);
-      return { values: Object.fromEntries(shown), faults: [...faults, ...asked(filled)] };
+      return {
+        values: Object.fromEntries(shown),
+        faults: [...faults, ...asked(filled).filter(({ key }) => !isFaulty(key))],
+      };
     },
     make: (data) => compose(schema.parse(data)),
   };

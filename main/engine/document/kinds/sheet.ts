@@ -1,3 +1,4 @@
+import { type ChainHead, chainHeadText } from '../../../../shared/chain-head.ts';
 import { type Block, type TableCaption, widthInCharacters } from '../../gongwen/index.ts';
 import type { Envelope } from '../envelope/index.ts';
 
@@ -37,12 +38,48 @@ export function sheetHead(
 }
 
 /** Who made a sheet, who went over it and who answers for it, below the table; nothing where nobody is named. */
-export function sheetFoot({ drafter, checker, signers, contact }: Envelope, names: SheetNames): Block[] {
-  const people = [
+export function sheetFoot(envelope: Envelope, names: SheetNames): Block[] {
+  const people = peopleText(envelope, names);
+  return people === '' ? [] : [{ kind: 'caption', left: people, right: '' }];
+}
+
+/** As `sheetFoot`, with where the audit chain stood at the very end, by which the printed sheet is checked. */
+export function checkedFoot(
+  envelope: Envelope,
+  names: SheetNames,
+  orientation: keyof typeof ROOM,
+  chainHead: ChainHead | undefined,
+): Block[] {
+  if (chainHead === undefined) return sheetFoot(envelope, names);
+  return captions(peopleText(envelope, names), chainHeadText(chainHead), orientation);
+}
+
+function peopleText({ drafter, checker, signers, contact }: Envelope, names: SheetNames): string {
+  return [
     drafter === null ? '' : `${names.drafter}：${drafter}`,
     checker === null ? '' : `${names.checker}：${checker}`,
     signers.length === 0 ? '' : `${names.signers}：${signers.join('、')}`,
     contact === null ? '' : `联系人及电话：${contact}`,
-  ].filter((part) => part !== '');
-  return people.length === 0 ? [] : [{ kind: 'caption', left: people.join('　　'), right: '' }];
+  ]
+    .filter((part) => part !== '')
+    .join('　　');
+}
+
+/** The envelope of a form that stays in the archive: nothing of what is printed on papers that go out but 密级. */
+export function archiveEnvelope(envelope: Envelope): Envelope {
+  return {
+    ...envelope,
+    serial: null,
+    urgency: null,
+    number: null,
+    recipients: null,
+    attachments: [],
+    note: null,
+    publicity: null,
+    contact: null,
+    copies: null,
+    printer: null,
+    printedOn: null,
+    copyCount: null,
+  };
 }

@@ -3,6 +3,7 @@ import { attribute, child, children, elements, switchOf, valOf } from '../xml/fi
 import type { Element } from '../xml/tree.ts';
 import { twips } from '../xml/units.ts';
 import { Content, LEFT_OUT } from './content.ts';
+import { Lists } from './lists.ts';
 import { borderOf, isDrawn, over, paragraphLookOf, runLookOf } from './look.ts';
 import type { Package } from './package.ts';
 import type { Paragraph, TableInfo } from './paragraph.ts';
@@ -57,7 +58,7 @@ class Reader {
   readonly #file: Package;
   readonly #styles: Styles;
   readonly #lists: ReturnType<typeof readNumbering>;
-  readonly #levels: ReadonlyMap<string, Element>;
+  readonly #looks: Lists;
   #place = 0;
   /** Page breaks since the last text. */
   #breaks = 0;
@@ -66,9 +67,9 @@ class Reader {
 
   constructor(file: Package) {
     this.#file = file;
-    this.#styles = new Styles(file.styles, file.theme);
+    this.#looks = new Lists(file.numbering?.root);
+    this.#styles = new Styles(file.styles, file.theme, this.#looks);
     this.#lists = readNumbering(file.numbering?.xml ?? null, file.stylesXml);
-    this.#levels = levelsOf(file.numbering?.root);
   }
 
   blocks(parent: Element | undefined, around: Surroundings): void {
@@ -149,7 +150,7 @@ class Reader {
             { numId: numId ?? null, level: level === undefined ? null : Number(level) || 0 },
             styleId ?? null,
           );
-    const ofList = paragraphLookOf(child(this.#levels.get(`${numId}/${level ?? '0'}`), 'w:pPr'));
+    const ofList = this.#looks.at(numId, level ?? this.#looks.levelOf(numId, styleId));
     const look = over(over(this.#styles.paragraph(styleId, around.tableStyle), ofList), paragraphLookOf(pPr));
     const markProperties = child(pPr, 'w:rPr');
     const paragraph: Paragraph = {
@@ -199,19 +200,4 @@ function descendantRows(table: Element): Element[] {
         ? descendantRows(element)
         : [],
   );
-}
-
-/** `numId/level` → the level's definition. */
-function levelsOf(numbering: Element | undefined): Map<string, Element> {
-  const abstract = new Map(
-    children(numbering, 'w:abstractNum').map((list) => [attribute(list, 'w:abstractNumId'), list] as const),
-  );
-  const levels = new Map<string, Element>();
-  for (const list of children(numbering, 'w:num')) {
-    const id = attribute(list, 'w:numId');
-    const definition = abstract.get(valOf(list, 'w:abstractNumId'));
-    for (const level of children(definition, 'w:lvl'))
-      levels.set(`${id}/${attribute(level, 'w:ilvl')}`, level);
-  }
-  return levels;
 }

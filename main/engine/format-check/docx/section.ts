@@ -57,7 +57,8 @@ export function sectionOf(
     grid: {
       type: attribute(grid, 'w:type') ?? 'default',
       pitch: twips(attribute(grid, 'w:linePitch')),
-      charSpace: Number(attribute(grid, 'w:charSpace') ?? 0) || 0,
+      // LibreOffice writes a negative one as the 32 bits that it is kept in.
+      charSpace: (Number(attribute(grid, 'w:charSpace') ?? 0) || 0) | 0,
     },
     titlePage: switchOf(node, 'w:titlePg') ?? false,
     headers: margins('w:headerReference', before?.headers),

@@ -1,5 +1,6 @@
 import { attribute, child, children, descendants, elements, valOf } from '../xml/find.ts';
 import type { Element } from '../xml/tree.ts';
+import type { Lists } from './lists.ts';
 import {
   over,
   type ParagraphLook,
@@ -15,6 +16,8 @@ interface Style {
   basedOn: string | undefined;
   run: RunLook;
   paragraph: ParagraphLook;
+  /** Of the list that it numbers its paragraphs by; its own layout wins over that. */
+  list: ParagraphLook;
 }
 
 /** What the document says of paragraphs and runs beyond themselves. */
@@ -25,7 +28,7 @@ export class Styles {
   readonly #run: RunLook;
   readonly #paragraph: ParagraphLook;
 
-  constructor(styles: Element | undefined, theme: Element | undefined) {
+  constructor(styles: Element | undefined, theme: Element | undefined, lists: Lists) {
     this.theme = themeFonts(theme);
     const defaults = child(styles, 'w:docDefaults');
     this.#run = runLookOf(child(child(defaults, 'w:rPrDefault'), 'w:rPr'), this.theme);
@@ -40,6 +43,7 @@ export class Styles {
         basedOn: valOf(style, 'w:basedOn'),
         run: runLookOf(child(style, 'w:rPr'), this.theme),
         paragraph: paragraphLookOf(child(style, 'w:pPr')),
+        list: lists.ofStyle(style),
       });
       if (['1', 'true', 'on'].includes(attribute(style, 'w:default') ?? '')) this.#defaults.set(type, id);
     }
@@ -53,7 +57,7 @@ export class Styles {
   /** The look of paragraphs of a style, in a table of a style. */
   paragraph(id: string | undefined, table: string | undefined): ParagraphLook {
     return [...this.#chain('table', table), ...this.#chain('paragraph', id)].reduce(
-      (look, style) => over(look, style.paragraph),
+      (look, style) => over(over(look, style.list), style.paragraph),
       this.#paragraph,
     );
   }

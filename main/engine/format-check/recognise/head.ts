@@ -32,10 +32,13 @@ export function headOf(all: readonly Paragraph[], paper: Paper): Head {
       !isTitleLike(paragraph) &&
       (paragraph.table?.rows ?? 0) <= MOST_ROWS,
   );
-  const redAt = top.findLastIndex((paragraph) => isMark(paragraph, true));
+  // The mark stands above the number: what is red below it is something else.
+  const redAt = (numberAt === -1 ? top : top.slice(0, numberAt)).findLastIndex((paragraph) =>
+    isMark(paragraph, true),
+  );
   const issueAt = top.findIndex(({ text }) => ISSUE_LINE.test(text.trim()));
   const above = numberAt === -1 ? Math.max(redAt, -1) : numberAt;
-  const titleAt = titleFrom(top, Math.max(above, redAt) + 1);
+  const titleAt = titleFrom(top, Math.max(above, redAt) + 1, numberAt !== -1);
   const bounded = titleAt === -1 ? Math.max(above, redAt) + 1 : titleAt;
   const head = all.slice(0, bounded);
   const mark = head.filter((paragraph) =>
@@ -75,7 +78,9 @@ function firstText(all: readonly Paragraph[]): number {
 
 /** The name of the organ in large red letters; black ones are known by their size. */
 function isMark(paragraph: Paragraph, redOnly: boolean): boolean {
-  if (isEmpty(paragraph) || paragraph.text.trim().length > 45) return false;
+  const words = paragraph.text.trim();
+  if (isEmpty(paragraph) || words.length > 45 || /[。；]/u.test(words)) return false;
+  if (CLASSIFIED.test(words) || URGENT.test(words)) return false;
   const look = mainLook(paragraph);
   const size = pointSize(paragraph);
   if (isRed(look.colour)) return size >= 15;
@@ -86,12 +91,14 @@ function isTitleLike(paragraph: Paragraph): boolean {
   return pointSize(paragraph) >= 20 && paragraph.look.align === 'centre' && /关于/u.test(paragraph.text);
 }
 
-function titleFrom(top: readonly Paragraph[], from: number): number {
+/** @param numbered the mark is known to stand above, so that what is red may be a title */
+function titleFrom(top: readonly Paragraph[], from: number, numbered: boolean): number {
   let best = -1;
   let most = 3;
   for (let at = from; at < top.length; at += 1) {
     const paragraph = top[at];
     if (!paragraph || paragraph.table || isEmpty(paragraph)) continue;
+    if (isRed(mainLook(paragraph).colour) && !numbered) continue;
     const value = titleValue(paragraph);
     if (value > most) {
       best = at;
@@ -105,13 +112,7 @@ function titleFrom(top: readonly Paragraph[], from: number): number {
 function titleValue(paragraph: Paragraph): number {
   const words = whole(paragraph).replace(/\s+/gu, '');
   const look = mainLook(paragraph);
-  if (
-    isRed(look.colour) ||
-    headingMark(words) ||
-    dateForm(words) ||
-    /^附件|签发人|^[（(].*[）)]$|[：:；]$/u.test(words)
-  )
-    return 0;
+  if (headingMark(words) || dateForm(words) || /^附件|签发人|^[（(].*[）)]$|[：:；]$/u.test(words)) return 0;
   if (CLASSIFIED.test(words) || URGENT.test(words) || ISSUE_LINE.test(words) || words.length > 120) return 0;
   const size = pointSize(paragraph);
   return (
@@ -136,13 +137,13 @@ function titleLines(all: readonly Paragraph[], from: number): Paragraph[] {
   for (const paragraph of all.slice(from + 1)) {
     const words = paragraph.text.trim();
     if (words === '' || paragraph.table || size < 18 || lines.length >= 6) break;
-    if (
-      pointSize(paragraph) !== size ||
-      mainLook(paragraph).eastAsia !== face ||
-      paragraph.look.align !== first.look.align
-    )
-      break;
-    if (/^[（(].*[）)]$/u.test(words) || headingMark(words) || /[：:。]$/u.test(words)) break;
+    if (paragraph.look.align !== first.look.align) break;
+    const [sameSize, sameFace] = [pointSize(paragraph) === size, mainLook(paragraph).eastAsia === face];
+    // One line may be set wrong; names and dates below a title have neither its face nor its size.
+    if (!(sameSize && (sameFace || size >= 20)) && !(sameFace && familyOf(face ?? '') === '小标宋')) break;
+    if (/^[（(].*[）)]$/u.test(words) || headingMark(words) || /[：:]$/u.test(words)) break;
+    // A full stop at the end of a title is a fault of the title.
+    if (words.endsWith('。') && familyOf(face ?? '') !== '小标宋') break;
     lines.push(paragraph);
   }
   return lines;

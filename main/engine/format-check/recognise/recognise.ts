@@ -148,6 +148,8 @@ function isSmall(paragraph: Paragraph): boolean {
 
 const ADDRESSEE =
   /委|局|办|组|部|院|厅|单位|各|公司|中心|支部|镇|乡|街道|政府|校|队|处|科|室|站|所|会|同志|县|市|区|党|书记/u;
+/** What the names of organs end in. */
+const ORGAN_END = /(?:[委局办组部院厅府会校队处科室站所司]|单位|部门|中心|公司)$/u;
 const LEAD = /如下|现将|现就|根据|为了|为进一步|按照|情况|月.{0,3}日|^经/u;
 
 /** 主送机关: what stands first below the title and names who receives the paper. */
@@ -157,10 +159,14 @@ function recipientsOf(
 ): Paragraph | null {
   const shown = text.filter((paragraph) => !isEmpty(paragraph)).slice(0, 3);
   const first = shown.find(({ text: words }) => !/^[（(].*[）)]$/u.test(words.trim()));
-  if (!first || first.table || first.look.align === 'centre' || first.look.align === 'right') return null;
+  if (!first || first.table) return null;
   const words = first.text.trim();
+  const aside = first.look.align === 'centre' || first.look.align === 'right';
+  if (aside && !/[：:]$/u.test(words)) return null;
+  const named = words.replace(/。$/u, '');
+  if (named !== words && !organsIn(named).every((name) => ORGAN_END.test(name))) return null;
   if (
-    /[。；]/u.test(words) ||
+    /[。；]/u.test(named) ||
     words.length > 600 ||
     headingMark(words) ||
     LEAD.test(words) ||
@@ -175,6 +181,10 @@ function recipientsOf(
   const flush = indents(first).firstLine < 1 && !/^[ 　]{2}/u.test(first.text);
   const follows = next !== undefined && !next.table && next.text.length > 30;
   return flush && follows && words.length <= 120 && !dateForm(words) ? first : null;
+}
+
+function organsIn(words: string): string[] {
+  return words.replace(/（[^（）]*）/gu, '').split(/[，、]/u);
 }
 
 /** 附件说明 with the lines that belong to it. */
@@ -217,6 +227,7 @@ function endOf(main: readonly Paragraph[], format: Format): End {
     (paragraph, index) => index > 0 && !paragraph.table && dateForm(paragraph.text) !== null,
   );
   const date = main[dateAt];
+  if (!date && (format === 'document' || format === 'letter')) return unsigned(main, none);
   // A date right below the title belongs to it.
   if (!date || main.slice(0, dateAt).every(isEmpty) || format === 'minutes') return none;
   const after = main.slice(dateAt + 1).filter((paragraph) => !isEmpty(paragraph));
@@ -240,6 +251,15 @@ function endOf(main: readonly Paragraph[], format: Format): End {
     names.length === 0 && below && !NOTE.test(below.text.trim()) && isName(below, false) ? below : null;
   const note = after.find(({ text, table }) => !table && NOTE.test(text.trim())) ?? null;
   return { textEnd: start, names, date, nameBelow, note };
+}
+
+/** The name of the organ at the end, where the date below it is missing. */
+function unsigned(main: readonly Paragraph[], none: End): End {
+  const at = main.findLastIndex((paragraph) => !isEmpty(paragraph) && !NOTE.test(paragraph.text.trim()));
+  const last = main[at];
+  if (!last || last.table || last.look.align !== 'right' || !isName(last, false)) return none;
+  const note = main.slice(at + 1).find((paragraph) => !isEmpty(paragraph)) ?? null;
+  return { ...none, textEnd: at, names: [last], note };
 }
 
 /** @param next whether it stands right above the date, where a name may stand even at the wrong place */

@@ -4,7 +4,7 @@ export const CHINESE_NUMERAL = '[一二三四五六七八九十百]{1,5}';
 
 /** 〔2026〕3号 in any bracket, with 第, without 号, with a short year. */
 const BRACKETED_NUMBER =
-  /[〔[［【（({〈﹝]\s*([0-9０-９]{2,4})\s*年?\s*[〕\]］】）)}〉﹞]\s*(第)?\s*([0-9０-９]{1,5})\s*(号)?/u;
+  /[〔[［【（({〈﹝〖「]\s*([0-9０-９]{2,4})\s*年?\s*[〕\]］】）)}〉﹞〗」]\s*(第)?\s*([0-9０-９]{1,5})\s*(号)?/u;
 /** 松发2026第3号, 松发2026-3号 */
 const BARE_NUMBER =
   /[\p{Script=Han}]{1,12}\s*([0-9０-９]{4})\s*[-—－第年]\s*(第)?\s*([0-9０-９]{1,5})\s*(号)/u;
@@ -78,10 +78,22 @@ export interface HeadingMark {
   proper: string;
 }
 
+/** What two numbers side by side count or name. */
+const COUNTED = '(?:季度|月份?|级|类|期|批|线|产|把手|年级|轮)';
+
 const HEADING_MARKS: readonly [level: HeadingMark['level'], pattern: RegExp][] = [
-  [1, new RegExp(`^(?:第)?(${CHINESE_NUMERAL})(?:[、.．,，：:]|[\\s　]+(?=\\p{Script=Han}))`, 'u')],
+  // 三、四季度… is running text.
+  [
+    1,
+    new RegExp(
+      `^(?:第)?(${CHINESE_NUMERAL})(?:、(?!${CHINESE_NUMERAL}${COUNTED})|[.．,，：:]|[\\s　]+(?=\\p{Script=Han}))`,
+      'u',
+    ),
+  ],
   [2, new RegExp(`^[（([［〔【]\\s*(${CHINESE_NUMERAL})\\s*[）)\\]］〕】]\\s?[、.．,，]?`, 'u')],
-  [3, /^([0-9０-９]{1,3})\s?(?:[.．](?![0-9０-９])|[、,，)）])/u],
+  [2, new RegExp(`^(${CHINESE_NUMERAL})[）)]`, 'u')],
+  // 5、6月份… and 1,200… are running text.
+  [3, /^([0-9０-９]{1,3})\s?(?:[.．,，](?![0-9０-９])|、(?![0-9０-９]{1,3}\p{Script=Han})|[)）])/u],
   [4, /^[（([［〔【]\s*([0-9０-９]{1,3})\s*[）)\]］〕】]\s?[、.．,，]?/u],
 ];
 

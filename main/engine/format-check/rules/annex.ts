@@ -1,16 +1,22 @@
-import { isEmpty, type Paragraph, whole } from '../docx/paragraph.ts';
+import { standsInForTitle } from '../docx/faces.ts';
+import { chineseLooks, isEmpty, mainLook, type Paragraph, whole } from '../docx/paragraph.ts';
 import type { AnnexPart, Parts } from '../recognise/recognise.ts';
+import { headingMark } from '../recognise/text.ts';
 import type { Report } from '../report.ts';
 import { checkFace, FACES } from './face.ts';
 
 const CLAUSE = '7.3.7';
+/** 小二, in half points. */
+const SMALLEST_TITLE = 36;
 
 /** 附件 (7.3.7): label, place of the title, and that it is what was announced. */
 export function checkAnnexes(report: Report, { annexes, attachments }: Parts): void {
   for (const annex of annexes) {
     checkLabel(report, annex, annexes.length > 1);
     checkTitle(report, annex);
+    checkText(report, annex);
   }
+  checkSequence(report, annexes);
   checkAnnounced(report, annexes, attachments);
 }
 
@@ -68,6 +74,17 @@ function checkLabel(report: Report, { label }: AnnexPart, several: boolean): voi
 function checkTitle(report: Report, { title, paragraphs }: AnnexPart): void {
   if (!title) return;
   const subject = '附件标题';
+  const standIn = chineseLooks(title).some(({ look }) => standsInForTitle(look.eastAsia ?? ''));
+  const size = mainLook(title).size ?? 20;
+  checkFace(report, {
+    code: 'annex-title',
+    subject,
+    paragraph: title,
+    // Long ones of tables are often set somewhat smaller.
+    wanted: size >= SMALLEST_TITLE && size < FACES.title.size ? { ...FACES.title, size } : FACES.title,
+    clause: CLAUSE,
+    ...(standIn ? { also: ['宋体'] as const, bold: 'either' as const } : {}),
+  });
   if (title.look.align !== 'centre') {
     report.add({
       code: 'annex-title-alignment',
@@ -90,6 +107,52 @@ function checkTitle(report: Report, { title, paragraphs }: AnnexPart): void {
     expected: '居中编排在版心第三行',
     clause: CLAUSE,
     mend: between === 0 ? (mender) => mender.emptyLineBefore(title) : undefined,
+  });
+}
+
+/** Running text is set as the main text is; forms and lists are as they need to be. */
+function checkText(report: Report, { title, paragraphs }: AnnexPart): void {
+  if (paragraphs.some(({ table }) => table)) return;
+  for (const paragraph of paragraphs) {
+    const words = paragraph.text.trim();
+    if (
+      paragraph === title ||
+      words.length < 40 ||
+      !/。$/u.test(words) ||
+      headingMark(whole(paragraph).trim())
+    )
+      continue;
+    if (/^(?:注|备注|说明|填)/u.test(words) || paragraph.look.align === 'centre') continue;
+    checkFace(report, {
+      code: 'annex-text',
+      subject: '附件正文',
+      paragraph,
+      wanted: FACES.body,
+      clause: CLAUSE,
+      bold: 'either',
+    });
+  }
+}
+
+/** 附件1, 附件2 and so on. */
+function checkSequence(report: Report, annexes: readonly AnnexPart[]): void {
+  if (annexes.length < 2) return;
+  const values = annexes.map(({ label }) => Number(/\d+/u.exec(label.text)?.[0] ?? Number.NaN));
+  annexes.forEach(({ label }, index) => {
+    const value = values[index] ?? Number.NaN;
+    // Some may be bound elsewhere, so a gap at the beginning says nothing.
+    const before = index === 0 ? value - 1 : (values[index - 1] ?? Number.NaN);
+    if (index > 0 && Number.isNaN(before) && !Number.isNaN(value)) return;
+    if (Number.isNaN(value) ? Number.isNaN(before) && index === 0 : value === before + 1) return;
+    if (Number.isNaN(value) && /[一二三四五六七八九十０-９]/u.test(label.text)) return;
+    report.add({
+      code: 'annex-sequence',
+      subject: '附件顺序号',
+      paragraph: label,
+      found: Number.isNaN(value) ? '有几个附件而没有编顺序号' : `${label.text.trim()}接在第 ${before} 个之后`,
+      expected: `附件${index + 1}`,
+      clause: CLAUSE,
+    });
   });
 }
 

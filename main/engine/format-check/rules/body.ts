@@ -11,7 +11,7 @@ export function checkBody(report: Report, parts: Parts): void {
     checkFace(report, { code: 'body', subject: '正文', paragraph, wanted: FACES.body, clause: '5.2.2' });
     checkInk(report, '正文', paragraph);
     checkIndent(report, '正文', 'body', paragraph);
-    checkAlignment(report, paragraph);
+    checkAlignment(report, '正文', 'body', paragraph);
   }
   checkEmptyLines(report, parts);
   checkNoText(report, parts);
@@ -20,7 +20,7 @@ export function checkBody(report: Report, parts: Parts): void {
 /** Every paragraph begins two characters in, and goes back to the edge. */
 export function checkIndent(report: Report, subject: string, code: string, paragraph: Paragraph): void {
   if (paragraph.look.align === 'centre' || paragraph.look.align === 'right' || paragraph.look.framed) return;
-  const { left, firstLine } = indents(paragraph);
+  const { left, right, firstLine } = indents(paragraph);
   const spaces = /^[ 　\t]+/u.exec(paragraph.text)?.[0] ?? '';
   const wide = [...spaces].filter((space) => space === '　').length;
   const mend: Mend = (mender) => {
@@ -44,6 +44,17 @@ export function checkIndent(report: Report, subject: string, code: string, parag
     });
     return;
   }
+  if (right > 0.5) {
+    report.add({
+      code: `${code}-indent`,
+      subject,
+      paragraph,
+      found: `右缩进 ${Number(right.toFixed(1))} 字`,
+      expected: '每个自然段左空二字，回行顶格，排满版心',
+      clause: CLAUSE,
+      mend: (mender) => mender.layout(paragraph, { right: 0 }),
+    });
+  }
   if (Math.abs(drawn - 2) <= 0.3 && Math.abs(left) <= 0.3) return;
   // A list of the program's own: its number hangs before the text.
   if (paragraph.number !== '' && Math.abs(drawn - 2) <= 0.3) return;
@@ -61,12 +72,13 @@ export function checkIndent(report: Report, subject: string, code: string, parag
   });
 }
 
-function checkAlignment(report: Report, paragraph: Paragraph): void {
+/** Nothing of the text stands in the middle or at the right. */
+export function checkAlignment(report: Report, subject: string, code: string, paragraph: Paragraph): void {
   const { align } = paragraph.look;
   if (align !== 'centre' && align !== 'right') return;
   report.add({
-    code: 'body-alignment',
-    subject: '正文',
+    code: `${code}-alignment`,
+    subject,
     paragraph,
     found: align === 'centre' ? '居中' : '居右',
     expected: '两端对齐或居左，左空二字',

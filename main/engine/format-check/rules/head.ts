@@ -1,5 +1,5 @@
 import type { Paper } from '../docx/document.ts';
-import { familyOf, isRed } from '../docx/faces.ts';
+import { familyOf, isRed, sizeName } from '../docx/faces.ts';
 import { chineseLooks, mainLook, type Paragraph, pointSize } from '../docx/paragraph.ts';
 import type { Parts } from '../recognise/recognise.ts';
 import type { Report } from '../report.ts';
@@ -10,9 +10,20 @@ import { checkRule } from './red-rule.ts';
 /** 版头 (7.2). */
 export function checkHead(report: Report, paper: Paper, parts: Parts): void {
   const { serial, classification, urgency } = parts;
-  if (serial) checkSerial(report, serial);
-  if (classification) checkClassification(report, classification);
-  if (urgency) checkUrgency(report, urgency);
+  if (serial) {
+    checkSerial(report, serial);
+    checkFlush(report, 'serial', '份号', serial, '7.2.1');
+  }
+  if (classification) {
+    checkClassification(report, classification);
+    checkFlush(report, 'classification', '密级和保密期限', classification, '7.2.2');
+    checkInk(report, '密级和保密期限', classification);
+  }
+  if (urgency) {
+    checkUrgency(report, urgency);
+    checkFlush(report, 'urgency', '紧急程度', urgency, '7.2.3');
+    checkInk(report, '紧急程度', urgency);
+  }
   checkOrder(report, parts);
   checkMark(report, paper, parts);
   if (parts.number) checkNumber(report, parts.number, parts);
@@ -32,7 +43,40 @@ function checkSerial(report: Report, paragraph: Paragraph): void {
       clause: '7.2.1',
     });
   }
+  const size = mainLook(paragraph).size ?? 20;
+  if (size !== 32) {
+    report.add({
+      code: 'serial-size',
+      subject: '份号',
+      paragraph,
+      found: sizeName(size),
+      expected: sizeName(32),
+      clause: '7.2.1',
+      mend: (mender) => mender.face(paragraph, { size: 32 }),
+    });
+  }
   checkInk(report, '份号', paragraph);
+}
+
+/** 份号, 密级 and 紧急程度 stand flush at the left. */
+function checkFlush(
+  report: Report,
+  code: string,
+  subject: string,
+  paragraph: Paragraph,
+  clause: string,
+): void {
+  const { align, framed } = paragraph.look;
+  if (paragraph.table || framed || (align !== 'right' && align !== 'centre')) return;
+  report.add({
+    code: `${code}-alignment`,
+    subject,
+    paragraph,
+    found: align === 'right' ? '居右' : '居中',
+    expected: '顶格编排在版心左上角',
+    clause,
+    mend: (mender) => mender.layout(paragraph, { align: 'left', firstLine: 'none', left: 0, right: 0 }),
+  });
 }
 
 function checkClassification(report: Report, paragraph: Paragraph): void {

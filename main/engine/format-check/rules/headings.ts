@@ -2,7 +2,7 @@ import { familyOf } from '../docx/faces.ts';
 import { chineseLooks, type Paragraph, whole } from '../docx/paragraph.ts';
 import type { HeadingLine, Parts } from '../recognise/recognise.ts';
 import type { Report } from '../report.ts';
-import { checkIndent } from './body.ts';
+import { checkAlignment, checkIndent } from './body.ts';
 import { checkFace, checkInk, FACES } from './face.ts';
 
 const CLAUSE = '7.3.3';
@@ -21,6 +21,7 @@ export function checkHeadings(report: Report, { headings }: Parts): void {
     checkLook(report, heading);
     checkInk(report, NAMES[heading.mark.level], heading.paragraph);
     checkIndent(report, NAMES[heading.mark.level], CODES[heading.mark.level], heading.paragraph);
+    checkAlignment(report, NAMES[heading.mark.level], CODES[heading.mark.level], heading.paragraph);
   }
   for (const part of new Set(headings.map(({ part: own }) => own)))
     checkSequence(

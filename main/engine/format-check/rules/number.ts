@@ -1,4 +1,4 @@
-import { indents, type Paragraph, whole } from '../docx/paragraph.ts';
+import { indents, type Paragraph, pointSize, whole } from '../docx/paragraph.ts';
 import type { Parts } from '../recognise/recognise.ts';
 import { type NumberParts, narrow, numberIn } from '../recognise/text.ts';
 import type { Mend, Report } from '../report.ts';
@@ -58,13 +58,14 @@ function checkForm(report: Report, paragraph: Paragraph, parts: NumberParts): vo
 function properNumber({ text, year, ordinal, bracketed }: NumberParts): string | null {
   if (year.length !== 4) return null;
   const code = bracketed
-    ? /^([^〔[［【（({〈﹝]*)/u.exec(text)?.[1]
+    ? /^([^〔[［【（({〈﹝〖「]*)/u.exec(text)?.[1]
     : /^(\p{Script=Han}+?)\s*[0-9０-９]/u.exec(text)?.[1];
   if (!code) return null;
   return `${code.trim()}〔${narrow(year)}〕${Number(narrow(ordinal))}号`;
 }
 
-function checkPlace(report: Report, paragraph: Paragraph, { format, signers }: Parts): void {
+function checkPlace(report: Report, paragraph: Paragraph, parts: Parts): void {
+  const { format, signers } = parts;
   if (paragraph.table || paragraph.look.framed || /\t/u.test(paragraph.text)) return;
   const { align = 'left' } = paragraph.look;
   const upward = signers.length > 0;
@@ -81,6 +82,7 @@ function checkPlace(report: Report, paragraph: Paragraph, { format, signers }: P
     });
     return;
   }
+  if (format === 'document' && !upward) checkAbove(report, paragraph, parts);
   if (format !== 'document' || upward || align === 'centre') return;
   const { left, firstLine } = indents(paragraph);
   // One 字 from the left is where a report to a superior has it; its signer may stand in a table or a box.
@@ -96,5 +98,31 @@ function checkPlace(report: Report, paragraph: Paragraph, { format, signers }: P
     expected: '居中（上行文居左空一字，同行右侧标注签发人）',
     clause: '7.2.5',
     mend: (mender) => mender.layout(paragraph, { align: 'center', left: 0, right: 0, firstLine: 'none' }),
+  });
+}
+
+/** Two lines below the mark; what tall lines hold nobody can tell, so only a number right below it is a fault. */
+function checkAbove(report: Report, paragraph: Paragraph, { head, mark }: Parts): void {
+  const above = head[head.indexOf(paragraph) - 1];
+  const last = mark.at(-1);
+  if (!above || above !== last || last.table || last.look.framed || last.drawings > 0) return;
+  const room = (last.look.after ?? 0) + (paragraph.look.before ?? 0);
+  const lines = (last.look.afterLines ?? 0) + (paragraph.look.beforeLines ?? 0);
+  const tall = (line: Paragraph): boolean => {
+    const { line: height = 240, lineRule = 'auto' } = line.look;
+    return lineRule === 'auto' ? height > 300 : height > pointSize(line) * 20 * 2;
+  };
+  if (room >= 300 || lines >= 50 || tall(last) || tall(paragraph)) return;
+  report.add({
+    code: 'number-lines-above',
+    subject: '发文字号',
+    paragraph,
+    found: '与发文机关标志之间没有空行',
+    expected: '发文机关标志下空二行',
+    clause: '7.2.5',
+    mend: (mender) => {
+      mender.emptyLineBefore(paragraph);
+      mender.emptyLineBefore(paragraph);
+    },
   });
 }

@@ -131,6 +131,16 @@ function checkFaces(report: Report, paragraph: Paragraph): void {
       mend: (mender) => mender.faceWithin(paragraph, { eastAsia: '宋体', ascii: '宋体' }),
     });
   }
+  if (look.bold) {
+    report.add({
+      code: 'page-number-bold',
+      subject: SUBJECT,
+      found: '加粗',
+      expected: '不加粗',
+      clause: CLAUSE,
+      mend: (mender) => mender.faceWithin(paragraph, { bold: false }),
+    });
+  }
   if (size !== 28) {
     report.add({
       code: 'page-number-size',
@@ -185,7 +195,9 @@ function checkSides(report: Report, places: readonly Place[]): void {
   }
   for (const { pages, paragraph } of places) {
     const { left, right, firstLine } = indents(paragraph);
-    const spaces = (pages === 'odd' ? /[ 　]*$/u : /^[ 　]*/u).exec(paragraph.text)?.[0] ?? '';
+    // Spaces beside a bare number were meant for its dashes.
+    const bare = /^[ \d]*$/u.test(paragraph.text);
+    const spaces = bare ? '' : ((pages === 'odd' ? /[ 　]*$/u : /^[ 　]*/u).exec(paragraph.text)?.[0] ?? '');
     const drawn =
       (pages === 'odd' ? right : left + firstLine) +
       [...spaces].reduce((sum, space) => sum + (space === '　' ? 1 : 0.5), 0);

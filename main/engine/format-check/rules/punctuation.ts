@@ -31,9 +31,12 @@ export function checkPunctuation(report: Report, parts: Parts): void {
       checkReferences(report, subject, paragraph);
       checkRepeated(report, subject, paragraph);
       checkSpaces(report, subject, paragraph);
+      checkCorners(report, subject, paragraph);
       checkPairs(report, subject, paragraph);
+      checkRound(report, subject, paragraph);
     }
   }
+  checkQuotes(report, named);
 }
 
 const KINDS: readonly [pattern: RegExp, code: string, expected: string, clause: string][] = [
@@ -75,7 +78,7 @@ function checkMarks(report: Report, subject: string, paragraph: Paragraph): void
 
 /** Numbers of other papers: 松发〔2026〕3号. */
 function checkReferences(report: Report, subject: string, paragraph: Paragraph): void {
-  const pattern = /(?<=\p{Script=Han})[([（［【]\s?(\d{4})\s?[)\]）］】](?=第?\d{1,5}号)/gu;
+  const pattern = /(?<=\p{Script=Han})[([（［【〖〈]\s?(\d{4})\s?[)\]）］】〗〉](?=第?\d{1,5}号)/gu;
   for (const { 0: found, 1: year, index } of paragraph.text.matchAll(pattern)) {
     report.add({
       code: 'reference-brackets',
@@ -129,7 +132,7 @@ const PAIRS = [
 function checkPairs(report: Report, subject: string, paragraph: Paragraph): void {
   const text = whole(paragraph);
   for (const [open, close] of PAIRS) {
-    const [opened, closed] = [text.split(open).length - 1, text.split(close).length - 1];
+    const [opened, closed] = [count(text, open), count(text, close)];
     if (opened === closed) continue;
     report.add({
       code: 'marks-unpaired',
@@ -140,4 +143,73 @@ function checkPairs(report: Report, subject: string, paragraph: Paragraph): void
       clause: MARKS,
     });
   }
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
+}
+
+/** Quotation marks of upright or foreign typesetting. */
+function checkCorners(report: Report, subject: string, paragraph: Paragraph): void {
+  for (const [index, mark] of [...paragraph.text.matchAll(/[「」『』]/gu)].map(
+    ({ 0: found, index: at }) => [at, found] as const,
+  )) {
+    const proper = { '「': '“', '」': '”', '『': '‘', '』': '’' }[mark] ?? mark;
+    report.add({
+      code: 'quotes-corner',
+      subject,
+      paragraph,
+      found: `“${mark}”`,
+      expected: '横排文稿用弯引号“”，引号中再用引号时用‘’',
+      clause: `${MARKS} 4.8`,
+      mend: (mender) => mender.text(paragraph, index, index + 1, proper),
+    });
+  }
+}
+
+/** A quotation may run over several paragraphs, so only what no other paragraph makes up for is a fault. */
+function checkQuotes(report: Report, named: readonly (readonly [string, readonly Paragraph[]])[]): void {
+  const odd = named.flatMap(([subject, paragraphs]) =>
+    paragraphs.flatMap((paragraph) => {
+      const text = whole(paragraph);
+      const more = count(text, '“') - count(text, '”');
+      return more === 0 || /["＂]/u.test(text) ? [] : [{ subject, paragraph, more }];
+    }),
+  );
+  if (odd.some(({ more }) => more > 0) && odd.some(({ more }) => more < 0)) return;
+  for (const { subject, paragraph, more } of odd)
+    report.add({
+      code: 'marks-unpaired',
+      subject,
+      paragraph,
+      found: more > 0 ? '有“而没有”' : '有”而没有“',
+      expected: '成对使用',
+      clause: MARKS,
+    });
+}
+
+/** What stands before the bracket of 1）… or a）… */
+const COUNTING = /(?<![0-9０-９a-zA-Z:—-])[0-9０-９a-zA-Z一二三四五六七八九十]{1,2}$/u;
+
+/** Round brackets in either width; a closing one behind a number or a letter may count: 1）… 2）… */
+function checkRound(report: Report, subject: string, paragraph: Paragraph): void {
+  const text = [...whole(paragraph)];
+  let open = 0;
+  let lonely = false;
+  for (const [index, character] of text.entries()) {
+    if (/[（(]/u.test(character)) open += 1;
+    else if (/[）)]/u.test(character)) {
+      if (open > 0) open -= 1;
+      else lonely ||= !COUNTING.test(text.slice(0, index).join(''));
+    }
+  }
+  if (open === 0 && !lonely) return;
+  report.add({
+    code: 'marks-unpaired',
+    subject,
+    paragraph,
+    found: open > 0 ? '有“（”而没有“）”' : '有“）”而没有“（”',
+    expected: '成对使用',
+    clause: MARKS,
+  });
 }

@@ -23,7 +23,7 @@ export function checkRecipients(report: Report, { recipients, format, number, na
   const words = recipients.text.trimEnd();
   if (!words.endsWith('：')) {
     const half = words.endsWith(':');
-    const marked = half || /[，,；;、]$/u.test(words);
+    const marked = half || /[，,；;、。]$/u.test(words);
     report.add({
       code: 'recipients-colon',
       subject: '主送机关',
@@ -33,6 +33,19 @@ export function checkRecipients(report: Report, { recipients, format, number, na
       clause: CLAUSE,
       mend: (mender) => mender.text(recipients, words.length - (marked ? 1 : 0), words.length, '：'),
     });
+  }
+  const { align } = recipients.look;
+  if (align === 'centre' || align === 'right') {
+    report.add({
+      code: 'recipients-alignment',
+      subject: '主送机关',
+      paragraph: recipients,
+      found: align === 'centre' ? '居中' : '居右',
+      expected: '居左顶格，回行时仍顶格',
+      clause: CLAUSE,
+      mend: (mender) => mender.layout(recipients, { align: 'both', firstLine: 'none', left: 0, right: 0 }),
+    });
+    return;
   }
   const { left, firstLine } = indents(recipients);
   const spaces = /^[ 　]+/u.exec(recipients.text)?.[0] ?? '';

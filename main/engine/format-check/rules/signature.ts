@@ -1,4 +1,4 @@
-import { type Paragraph, widthOf } from '../docx/paragraph.ts';
+import { isEmpty, type Paragraph, widthOf } from '../docx/paragraph.ts';
 import type { Mender } from '../mend/mender.ts';
 import type { Parts } from '../recognise/recognise.ts';
 import type { Report } from '../report.ts';
@@ -10,10 +10,10 @@ const CLAUSE = '7.3.5';
 
 /** 署名 and 成文日期 (7.3.5). */
 export function checkSignature(report: Report, parts: Parts): void {
-  const { names, date, nameBelow, format, number, cells } = parts;
+  const { names, date, nameBelow, format, number, text } = parts;
   if (!date) {
     if (format === 'plain' || format === 'minutes' || !number) return;
-    if (cells.length > 0) report.pass('成文日期', '没有在正文中找到成文日期，可能在表格内');
+    if (text.some(({ table }) => table)) report.pass('成文日期', '没有在正文中找到成文日期，可能在表格内');
     else
       report.add({
         code: 'date-missing',
@@ -59,7 +59,29 @@ export function checkSignature(report: Report, parts: Parts): void {
     });
     return;
   }
+  if (names.length === 0 && isSigned(parts)) {
+    report.add({
+      code: 'signature-missing',
+      subject: '发文机关署名',
+      paragraph: date,
+      found: '成文日期之上没有署名',
+      expected: '在成文日期之上编排发文机关署名',
+      clause: CLAUSE,
+    });
+  }
   checkPlaces(report, names, date);
+}
+
+/** Whether running text ends right above the date of a paper that organs sign. */
+function isSigned({ format, number, text, date, attachments }: Parts): boolean {
+  if ((format !== 'document' && format !== 'letter') || !number || !date) return false;
+  const last = text.findLast((paragraph) => !isEmpty(paragraph));
+  return (
+    last !== undefined &&
+    !last.table &&
+    last.drawings === 0 &&
+    (attachments.includes(last) || /[。；]$/u.test(last.text.trim()))
+  );
 }
 
 /** The three ways of signing, by where name and date stand. */

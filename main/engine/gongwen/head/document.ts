@@ -1,9 +1,10 @@
 import type { Head } from '../block.ts';
 import { twips } from '../measure.ts';
-import { emptyLine, gap, gridParagraph } from '../paragraph.ts';
+import { emptyLine, gap, gridParagraph, TWO_CHARACTERS } from '../paragraph.ts';
 import { type PageProfile, textArea } from '../profile.ts';
 import { ruleAlong, THICK } from '../rule.ts';
 import { bodyFace, runs } from '../run.ts';
+import { widthOf } from '../signature-lines.ts';
 import { markOf } from './mark.ts';
 import { markHeight, markXml } from './mark-xml.ts';
 import { secrecyParagraphs } from './secrecy.ts';
@@ -32,7 +33,7 @@ export function documentHead(head: Head, profile: PageProfile): string {
 
 /** Minutes have their number below the mark, and the organ and the date on the line above the rule. */
 export function minutesHead(head: Head, profile: PageProfile): string {
-  const { left, right } = head.line ?? { left: '', right: '' };
+  const { left, right } = minutesLine(head, profile);
   const line = gridParagraph(
     profile,
     {
@@ -47,6 +48,14 @@ export function minutesHead(head: Head, profile: PageProfile): string {
     ? emptyLine(profile, true) + numberParagraph(head, profile) + emptyLine(profile, true)
     : emptyLine(profile, true).repeat(2);
   return markPart(head, profile) + number + line + rule(profile) + emptyLine(profile, true).repeat(2);
+}
+
+/** What stands above the rule of minutes: the organs, or the one in charge alone where a line does not hold them all. */
+function minutesLine({ line, issuers }: Head, profile: PageProfile): { left: string; right: string } {
+  if (line === null) return { left: '', right: '' };
+  const room = textArea(profile).width - widthOf(line.right, profile) - TWO_CHARACTERS;
+  const [first] = issuers;
+  return first === undefined || widthOf(line.left, profile) <= room ? line : { ...line, left: first };
 }
 
 /** The height of all that, in twips. */

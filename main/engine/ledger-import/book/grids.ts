@@ -78,7 +78,8 @@ function mergesOf(sheet: WorkSheet, lastRow: number): Merge[] {
 function cellOf(object: CellObject, from1904: boolean): Cell | null {
   const { t, v, w, f, z } = object;
   const isFormula = f !== undefined && f !== '';
-  if (v === undefined || v === '' || (typeof v === 'number' && Number.isNaN(v))) {
+  // SheetJS calls an empty result, as openpyxl writes it, a blank with the value 0.
+  if (t === 'z' || v === undefined || v === '' || (typeof v === 'number' && Number.isNaN(v))) {
     return isFormula ? { kind: 'formula' } : null;
   }
   if (t === 'e') return { kind: 'error', text: w ?? '#ERROR' };

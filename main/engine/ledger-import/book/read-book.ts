@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { explainFailure, JuanzongError } from '../../error.ts';
-import type { BookAnswer } from './book-worker.ts';
+import type { BookAnswer } from './book-answer.ts';
 import type { Grid } from './grid.ts';
 import { LARGEST_FILE } from './limits.ts';
 

@@ -1,7 +1,7 @@
 import { type LedgerColumn, type LedgerField, SHARED_FIELDS } from '../../../../shared/ledger-import.ts';
 import { columnLetter } from '../book/grid.ts';
 import { type Head, headName } from './head.ts';
-import { readProgress } from './progress.ts';
+import { progressUnder } from './progress.ts';
 import { type SheetView, textOf } from './view.ts';
 import { type HeadMeaning, meaningOf } from './words.ts';
 
@@ -88,9 +88,9 @@ function assign(candidates: readonly Candidate[]): Map<number, Proposal> {
       if (meaning.field !== 'progress') give(index, meaning.field, wanted);
     }
   }
-  for (const { index, meaning, texts } of candidates) {
+  for (const { index, head, meaning, texts } of candidates) {
     if (meaning?.field !== 'progress') continue;
-    if (holdsWords(texts)) give(index, 'completion', meaning.certainty);
+    if (holdsWords(head, texts)) give(index, 'completion', meaning.certainty);
     else give(index, taken.has('outcome') ? 'detail' : 'outcome', 'possible');
   }
   meanLimit(candidates, proposals, taken);
@@ -102,8 +102,8 @@ function assign(candidates: readonly Candidate[]): Map<number, Proposal> {
 }
 
 /** Short words of how far something is, against what was done about it. */
-function holdsWords(texts: readonly string[]): boolean {
-  const known = texts.filter((text) => readProgress(text) !== null).length;
+function holdsWords(head: string, texts: readonly string[]): boolean {
+  const known = texts.filter((text) => progressUnder(head, text) !== null).length;
   return known * 10 >= texts.length * 6;
 }
 

@@ -1,9 +1,10 @@
 import { LEDGER_FIELD_NAMES, type LedgerField, type LedgerNote } from '../../../../shared/ledger-import.ts';
+import { COMPLETION_NAMES } from '../../../../shared/vocabulary.ts';
 import { sameKey } from '../plan/same.ts';
 import { type DateUse, type ReadDate, readDate } from './dates.ts';
 import type { Entry, EntryMeasure, EntryValues } from './entry.ts';
 import { readMeasures } from './measures.ts';
-import { readKind, readProgress } from './progress.ts';
+import { lesserCompletion, progressUnder, readKind } from './progress.ts';
 import type { Group, MappedColumn } from './rows.ts';
 import { type Found, placeOf, type SheetView, textOf } from './view.ts';
 
@@ -220,19 +221,23 @@ class EntryReader {
     return kind;
   }
 
+  /** Where the rows or columns of an issue are not of one mind, it is as far as the last of them. */
   #progress(): Pick<EntryValues, 'completion' | 'stage'> {
     const result: Pick<EntryValues, 'completion' | 'stage'> = { completion: null, stage: null };
     for (const field of ['completion', 'stage'] as const) {
-      for (const { text, place } of this.#pieces(field)) {
-        const read = readProgress(text);
+      for (const { text, place, found } of this.#pieces(field)) {
+        const head = this.#columns.find(({ index }) => index === found.column)?.head ?? '';
+        const read = progressUnder(head, text);
         if (read === null) {
           this.#unused(place, `“${LEDGER_FIELD_NAMES[field]}”没有采用：“${brief(text)}”不能认作完成情况`);
           continue;
         }
-        result.completion ??= read.completion ?? null;
         result.stage ??= read.stage ?? null;
-        if (read.completion !== undefined && result.completion !== read.completion) {
-          this.#unused(place, `各行的完成情况不同，没有采用“${text}”`);
+        if (read.completion === undefined) continue;
+        const former = result.completion ?? read.completion;
+        result.completion = lesserCompletion(former, read.completion);
+        if (former !== read.completion) {
+          this.#told(place, `各处的完成情况不同，问题按“${COMPLETION_NAMES[result.completion]}”`);
         }
       }
     }

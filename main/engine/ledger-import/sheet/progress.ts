@@ -12,7 +12,7 @@ const WORDS: readonly [RegExp, Progress][] = [
     { completion: 'completed' },
   ],
   [
-    /^(?:未|尚未|没有|没)(?:完成|整改|办结|到位)(?:整改)?$|^否$|^正在推进$|^推进中$|^部分完成$/u,
+    /^(?:未|尚未|没有|没)(?:完成|整改|办结|到位)(?:整改)?$|^否$|^正在推进$|^推进中$|^部分完成$|^[×✕✗✘]$/u,
     { completion: 'notCompleted' },
   ],
   [/^(?:持续|长期)(?:推进|坚持|整改|进行|落实)(?:中)?$|^(?:并|需)?长期坚持$/u, { completion: 'ongoing' }],
@@ -26,9 +26,29 @@ const WORDS: readonly [RegExp, Progress][] = [
 /** What a short word says of how far an issue has come; `null` for anything else. */
 export function readProgress(text: string): Progress | null {
   const word = text.replaceAll(/[\s。．.、，,；;（）()★☆●○√✓]/gu, '');
-  if (word === '') return null;
+  if (word === '') return isTick(text) ? { completion: 'completed' } : null;
   return WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
+
+/**
+ * What a column that may say how far something is says by its head and one of its texts: a tick under 未完成 is no 已完成.
+ * @param head the heads above the column, parted by `/`
+ */
+export function progressUnder(head: string, text: string): Progress | null {
+  const leaf = head.split('/').at(-1) ?? '';
+  return (isTick(text) ? readProgress(leaf) : null) ?? readProgress(text);
+}
+
+function isTick(text: string): boolean {
+  return /^[\s（(]*[√✓✔☑][\s）)]*$/u.test(text);
+}
+
+/** How far something is as a whole, where its parts are not equally far: the nearer to nothing. */
+export function lesserCompletion(one: Completion, other: Completion): Completion {
+  return LEAST_FIRST.indexOf(one) <= LEAST_FIRST.indexOf(other) ? one : other;
+}
+
+const LEAST_FIRST: readonly Completion[] = ['notCompleted', 'ongoing', 'basicallyCompleted', 'completed'];
 
 const IMMEDIATE = /立行立改|立即整改|即知即改|立整立改|立知立改|即行即改|边巡边改/u;
 const LONG_TERM = /长期|持续(?:推进|整改|坚持)|常态化|常抓不懈/u;

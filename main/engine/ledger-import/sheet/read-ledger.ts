@@ -76,8 +76,20 @@ export function readLedger(grids: readonly Grid[], choice: LedgerChoice): ReadLe
   return {
     layout,
     entries: groups.map((group) => readEntry(view, mapped, group)),
-    leftOut: [...columnNotes, ...leftOut],
+    leftOut: [...otherLedgers(grids, grid), ...columnNotes, ...leftOut],
   };
+}
+
+/** Sheets that look like ledgers as well; one is read at a time. */
+function otherLedgers(grids: readonly Grid[], read: Grid): LedgerNote[] {
+  return grids.flatMap((grid): LedgerNote[] => {
+    if (grid === read) return [];
+    const head = findHead(new SheetView(grid))?.head;
+    const rows = head ? grid.rows.filter(({ index }) => index >= head.row + head.rows).length : 0;
+    if (rows === 0) return [];
+    const text = `${grid.hidden ? '（隐藏的工作表）' : ''}也像台账，表头下有${rows}行，这次没有导入，需要的请选这个工作表另导入一次`;
+    return [{ place: `工作表“${grid.name}”`, kind: 'unused', text }];
+  });
 }
 
 function placeOfTable(

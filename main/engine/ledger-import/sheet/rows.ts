@@ -177,7 +177,8 @@ class Grouper implements Grouped {
       .replaceAll(/\s+/gu, ' ');
     const shown = text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text;
     const place = placeName(row, own[0]?.[0] ?? 0);
-    this.leftOut.push({ place, kind: 'unused', text: shown === '' ? why : `${why}：${shown}` });
+    const unread = this.#hasUnreadable(row) ? '（其中有公式没有计算结果，或有错误值）' : '';
+    this.leftOut.push({ place, kind: 'unused', text: `${why}${unread}${shown === '' ? '' : `：${shown}`}` });
   }
 }
 

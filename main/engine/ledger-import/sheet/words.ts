@@ -60,8 +60,10 @@ const POSSIBLE: readonly [RegExp, LedgerField | 'progress'][] = [
   [/完成.*(?:时间|日期)/u, 'completedDate'],
   [/成效|成果|效果/u, 'outcome'],
   [/进展|状态|完成情况|整改情况|落实情况/u, 'progress'],
+  // One column for each, with a tick in one of them.
+  [/^(?:已|未|尚未|基本)完成$|^(?:持续|正在)(?:推进|整改)$|^长期坚持$/u, 'progress'],
   [/^(?:具体表现|表现形式|主要表现|整改目标|预期目标|整改要求|说明|其他)$/u, 'detail'],
-  [/^(?:类型|类)$/u, 'category'],
+  [/^(?:类型|类)$|类别|分类/u, 'category'],
   [/问题/u, 'statement'],
 ];
 

@@ -19,6 +19,7 @@ import {
 import { engine, save, useMayDo } from '../../../engine/index.ts';
 import { RecordPapers } from './record-papers.tsx';
 import style from './supervision.module.css';
+import { TalkTimeDialog } from './talk-time-dialog.tsx';
 
 const KINDS = SUPERVISION_KINDS.map((value) => ({ value, label: SUPERVISION_KIND_NAMES[value] }));
 
@@ -33,7 +34,7 @@ type Patch = Parameters<typeof engine.supervision.update.mutate>[0]['patch'];
 /** One record: its facts, what it demands, and the letters that went out with it. */
 export function RecordView({ record, all }: RecordViewProps) {
   const mayChange = useMayDo('clerk') && record.trashedAt === null;
-  const [asked, setAsked] = useState<'demand' | 'letter' | null>(null);
+  const [asked, setAsked] = useState<'demand' | 'letter' | 'talk' | null>(null);
   const choose = useChosenRecord((state) => state.choose);
   const { id, caseFileId, kind, heldOn, demands, issues } = record;
   const earlier = all.filter((other) => other.id !== id && other.heldOn <= heldOn);
@@ -43,7 +44,7 @@ export function RecordView({ record, all }: RecordViewProps) {
         <h2 className={style.title}>
           {heldOn} {SUPERVISION_KIND_NAMES[kind]}
         </h2>
-        <RecordActions record={record} onLetter={() => setAsked('letter')} />
+        <RecordActions record={record} onLetter={() => setAsked('letter')} onTalk={() => setAsked('talk')} />
       </div>
       <RecordFacts record={record} earlier={earlier} disabled={!mayChange} />
       <div className={style.head}>
@@ -63,6 +64,7 @@ export function RecordView({ record, all }: RecordViewProps) {
       {asked === 'demand' ? (
         <AddDemandDialog record={{ id, heldOn, issues }} onClose={() => setAsked(null)} />
       ) : null}
+      {asked === 'talk' ? <TalkTimeDialog supervisionId={id} onClose={() => setAsked(null)} /> : null}
       {asked === 'letter' ? (
         <LetterDialog
           caseFileId={caseFileId}
@@ -81,11 +83,20 @@ function nextLetter({ kind }: SupervisionRecord): LightLetter {
   return kind === 'supervision' || kind === 'interview' ? 'interview-notice' : 'supervision-notice';
 }
 
-function RecordActions({ record, onLetter }: { record: SupervisionRecord; onLetter: () => void }) {
+interface RecordActionsProps {
+  record: SupervisionRecord;
+  onLetter: () => void;
+  onTalk: () => void;
+}
+
+function RecordActions({ record, onLetter, onTalk }: RecordActionsProps) {
   const mayChange = useMayDo('clerk');
   if (!mayChange) return null;
   const supervisionId = record.id;
   const own = letterOf(record.kind);
+  // Made again, a notice says when as the one before it did.
+  const asksTime = own === 'interview-notice' && record.documents.length === 0;
+  const make = () => void save(() => engine.supervision.paper.mutate({ supervisionId, values: {} }));
   if (record.trashedAt !== null) {
     return (
       <Button
@@ -99,12 +110,10 @@ function RecordActions({ record, onLetter }: { record: SupervisionRecord; onLett
   return (
     <div className={style.actions}>
       {own ? (
-        <Button
-          size="small"
-          onClick={() => void save(() => engine.supervision.paper.mutate({ supervisionId, values: {} }))}
-        >
+        <Button size="small" onClick={asksTime ? onTalk : make}>
           {record.documents.length > 0 ? '重新生成' : '生成'}
           {LIGHT_LETTER_NAMES[own]}
+          {asksTime ? '…' : null}
         </Button>
       ) : null}
       <Button size="small" onClick={onLetter}>

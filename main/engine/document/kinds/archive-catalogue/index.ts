@@ -11,7 +11,7 @@ import {
   withPages,
 } from '../file-items/index.ts';
 import { defineKind, type Scope } from '../kind.ts';
-import { captions, SHEET_NAMES, sheetFoot } from '../sheet.ts';
+import { archiveEnvelope, captions, SHEET_NAMES, sheetFoot } from '../sheet.ts';
 import { archiveCode, codeFaults, RETENTION_NAMES, RETENTIONS } from './code.ts';
 
 const text = z.string().nullable();
@@ -70,7 +70,7 @@ export const archiveCatalogue = defineKind({
     officialPaper({
       format: 'plain',
       title: '归档文件目录',
-      envelope: { ...data, contact: null },
+      envelope: archiveEnvelope(data),
       orientation: 'landscape',
       signature: null,
       body: [
@@ -92,7 +92,7 @@ export const archiveCatalogue = defineKind({
           rows: withPages(data.items, data.pageCounts).map((item, index) => rowOf(item, index, data)),
         },
         ...(data.date === null ? [] : captions('', `归档日期：${data.date}`, 'landscape')),
-        ...sheetFoot(data, NAMES),
+        ...sheetFoot(archiveEnvelope(data), NAMES),
       ],
     }),
 });

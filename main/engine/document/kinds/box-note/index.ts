@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { readCaseFile } from '../../../casefile/index.ts';
-import { dateText, type FormRow } from '../../../gongwen/index.ts';
+import { dateText, type FormRow, type TableCaption, widthInCharacters } from '../../../gongwen/index.ts';
 import { collectEnvelope, envelopeFields, envelopeShape, officialPaper } from '../../envelope/index.ts';
 import { type FileItem, fileItems } from '../file-items/index.ts';
 import { defineKind, type Scope } from '../kind.ts';
-import { captions, SHEET_NAMES, sheetFoot } from '../sheet.ts';
+import { archiveEnvelope, captions, SHEET_NAMES, sheetFoot } from '../sheet.ts';
 import { paragraphsOf } from '../text.ts';
 
 const text = z.string().nullable();
@@ -64,18 +64,13 @@ export const boxNote = defineKind({
     officialPaper({
       format: 'plain',
       title: '备考表',
-      envelope: { ...data, contact: null },
+      envelope: archiveEnvelope(data),
       signature: null,
       body: [
-        ...captions(
-          `立档单位：${data.issuers.join('、')}`,
-          data.box === null ? '' : `盒号：${data.box}`,
-          'portrait',
-        ),
-        ...(data.codes === null ? [] : captions(`档号：${data.codes}`, '', 'portrait')),
+        ...headOf(data),
         { kind: 'form', size: '小四', columns: [34, 44, 34, 44], rows: rowsOf(data) },
         // Who put them in order and who went over them stands in the form.
-        ...sheetFoot({ ...data, drafter: null, checker: null }, NAMES),
+        ...sheetFoot({ ...archiveEnvelope(data), drafter: null, checker: null }, NAMES),
       ],
     }),
 });
@@ -101,11 +96,41 @@ function contentsOf(items: readonly FileItem[]): string {
   return `${counts}\n缺损情况：\n修改情况：\n补充情况：\n移出情况：\n销毁情况：`;
 }
 
-function rowsOf({ contents, drafter, date, checker, checkedOn }: NoteData): FormRow[] {
+function headOf(data: NoteData): TableCaption[] {
+  return [
+    ...captions(
+      `立档单位：${data.issuers.join('、')}`,
+      data.box === null ? '' : `盒号：${data.box}`,
+      'portrait',
+    ),
+    ...(data.codes === null ? [] : captions(`档号：${data.codes}`, '', 'portrait')),
+  ];
+}
+
+/** All in millimetres: what the text has on an empty form, and what a page holds beside it. */
+const CONTENTS = { most: 120, least: 50 };
+const ROOM = 225 - 30 - 2 * 12;
+const CAPTION = 9;
+const CLASSIFICATION = 22;
+/** Characters of a caption in a line. */
+const CAPTION_LENGTH = 36;
+
+/** How much of the page is left for the text, so that the form stays on one. */
+function contentsHeight(data: NoteData): number {
+  const lines = headOf(data)
+    .map(({ left, right }) => Math.ceil(widthInCharacters(left + right) / CAPTION_LENGTH))
+    .reduce((sum, count) => sum + Math.max(1, count), 0);
+  const signed = data.signers.length > 0 ? Math.ceil(data.signers.join('、').length / CAPTION_LENGTH) : 0;
+  const taken = (lines + signed) * CAPTION + (data.classification === null ? 0 : CLASSIFICATION);
+  return Math.max(CONTENTS.least, Math.min(CONTENTS.most, ROOM - taken));
+}
+
+function rowsOf(data: NoteData): FormRow[] {
+  const { contents, drafter, date, checker, checkedOn } = data;
   const day = (value: string | null): string => (value === null ? '' : dateText(value));
   return [
     {
-      height: 120,
+      height: contentsHeight(data),
       cells: [
         { span: 1, text: '盒内文件\n情况说明', role: 'label' },
         { span: 3, text: paragraphsOf(contents ?? '').join('\n'), role: 'remark' },

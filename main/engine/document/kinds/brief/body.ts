@@ -1,9 +1,9 @@
 import { LIGHT_NAMES, LIGHTS } from '../../../../../shared/light.ts';
 import { type Block, chineseNumeral, dateText, dateTextWithin, type Table } from '../../../gongwen/index.ts';
-import { writtenText } from '../narrative/index.ts';
+import { NOTHING, writtenText } from '../narrative/index.ts';
 import { captions } from '../sheet.ts';
 import { oneLine } from '../text.ts';
-import type { BriefData, OverdueItem, Progress } from './data.ts';
+import { ALL_ISSUES, type BriefData, MEASURE_RATE, type OverdueItem, type Progress } from './data.ts';
 
 /** Everything of a brief below its title. */
 export function briefBody(data: BriefData): Block[] {
@@ -52,10 +52,13 @@ function chaptersOf({ progress, from, to, ...data }: BriefData): { title: string
 function progressBlocks(progress: Progress, from: string, to: string): Block[] {
   const { opened, closed, issues, closedSoFar, issueRate, measureRate, measures } = progress;
   const period = `${dateText(from)}至${dateTextWithin(to, from)}`;
+  const isRecorded = tellsMeasures(progress);
+  const done = isRecorded ? `，完成整改措施${progress.measuresDone}条` : '';
+  const doneSoFar = isRecorded ? `，累计完成${progress.measuresDoneSoFar}条，措施完成率${measureRate}` : '';
   return [
     {
       kind: 'paragraph',
-      text: `本期（${period}）新增问题${opened}个，销号${closed}次，完成整改措施${progress.measuresDone}条。截至${dateText(to)}，共有问题${issues}个，累计销号${closedSoFar}个，问题完成率${issueRate}；共有整改措施${measures}条，累计完成${progress.measuresDoneSoFar}条，措施完成率${measureRate}。`,
+      text: `本期（${period}）新增问题${opened}个，销号${closed}次${done}。截至${dateText(to)}，共有问题${issues}个，累计销号${closedSoFar}个，问题完成率${issueRate}；共有整改措施${measures}条${doneSoFar}。`,
     },
     { kind: 'caption', left: '整改进度', right: '' },
     {
@@ -67,14 +70,32 @@ function progressBlocks(progress: Progress, from: string, to: string): Block[] {
         { head: '上期', share: 30, align: 'centre' },
         { head: '增减', share: 30, align: 'centre' },
       ],
-      rows: progress.figures.map(({ name, present, before, change }) => [name, present, before, change]),
+      rows: progress.figures
+        .filter(isTold(progress))
+        .map((row) => [row.name, row.present, row.before, row.change]),
     },
     { kind: 'caption', left: '各牵头单位进度', right: '' },
     departmentTable(progress),
   ];
 }
 
-function departmentTable({ departments }: Progress): Table {
+/** Whether it is recorded which measures are done. */
+function tellsMeasures({ unrecorded }: Progress): boolean {
+  return !unrecorded.includes('措施完成情况');
+}
+
+type Figure = Progress['figures'][number];
+
+/** What came to nothing in both periods is left out, but for how many problems there are. */
+function isTold(progress: Progress): (figure: Figure) => boolean {
+  return ({ name, present, before }) =>
+    name === MEASURE_RATE && !tellsMeasures(progress)
+      ? false
+      : name === ALL_ISSUES || present !== '0' || before !== '0';
+}
+
+function departmentTable(progress: Progress): Table {
+  const { departments } = progress;
   const centred = (head: string, share = 14) => ({ head, share, align: 'centre' as const });
   return {
     kind: 'table',
@@ -93,7 +114,9 @@ function departmentTable({ departments }: Progress): Table {
     rows: departments.map((row) => [
       row.name,
       ...[row.issues, row.completed, row.open, row.overdue].map(String),
-      ...[row.measures, row.measuresDone, row.measuresOverdue].map(String),
+      String(row.measures),
+      tellsMeasures(progress) ? String(row.measuresDone) : NOTHING,
+      String(row.measuresOverdue),
       row.rate,
     ]),
   };

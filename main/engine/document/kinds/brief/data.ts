@@ -13,10 +13,14 @@ import { readCaseFile } from '../../../casefile/index.ts';
 import { readBehind, readReport, readStanding } from '../../../report/index.ts';
 import { collectEnvelope, envelopeShape } from '../../envelope/index.ts';
 import type { Scope, TypedValues } from '../kind.ts';
-import { wholeDay } from '../narrative/index.ts';
+import { unrecorded, unrecordedOf, wholeDay } from '../narrative/index.ts';
 import { typedDay } from '../typed.ts';
 
 const text = z.string().nullable();
+
+/** Rows of the table of figures that are told by their own rules. */
+export const ALL_ISSUES = `${FIGURE_FACTS.issues.name}（${FIGURE_FACTS.issues.unit}）`;
+export const MEASURE_RATE = '完成率（按措施）';
 
 export const SERIES = ['月报', '周报', '专报'] as const;
 
@@ -37,6 +41,7 @@ const overdueItem = z.strictObject({
 export type OverdueItem = z.infer<typeof overdueItem>;
 
 const progress = z.strictObject({
+  unrecorded,
   /** In a sentence, for the period and at its end. */
   opened: z.int(),
   closed: z.int(),
@@ -132,6 +137,7 @@ function progressIn(db: Database, caseFileId: string, period: { from: string; to
     readBehind(db, { caseFileId, ...period, figure: key }).map(overdueOf);
   const closedSoFar = { name: '累计销号（个）', present: standing.closed, before: standingBefore.closed };
   return {
+    unrecorded: unrecordedOf(db, caseFileId),
     opened: figures.opened.count,
     closed: figures.closed.count,
     issues: figures.issues.count,
@@ -188,7 +194,7 @@ function ratesOf({ total: { rates } }: PeriodReport): Progress['figures'] {
       before: percentText(rates.before.issues),
     },
     {
-      name: '完成率（按措施）',
+      name: MEASURE_RATE,
       present: percentText(rates.measures),
       before: percentText(rates.before.measures),
     },

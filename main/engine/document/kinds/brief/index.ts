@@ -1,6 +1,7 @@
 import { normalisePunctuation } from '../../../gongwen/index.ts';
 import { envelopeFields, officialPaper } from '../../envelope/index.ts';
 import { defineKind } from '../kind.ts';
+import { adviceOnUnrecorded } from '../narrative/index.ts';
 import { SHEET_NAMES, sheetFoot } from '../sheet.ts';
 import { briefBody } from './body.ts';
 import { type BriefData, briefData, collectBrief, missingInBrief, SERIES } from './data.ts';
@@ -39,15 +40,24 @@ export const brief = defineKind({
   fields: [
     { key: 'series', name: '类别', type: 'choice', choices: SERIES, required: true },
     { key: 'issueNo', name: '期号', type: 'number', required: true },
-    { key: 'topic', name: '专题', type: 'line' },
-    { key: 'from', name: '统计起日', type: 'date', required: true },
-    { key: 'to', name: '统计截止', type: 'date', required: true, initially: 'today' },
+    { key: 'topic', name: '专题', type: 'line', hint: '类别为专报时必填' },
+    { key: 'from', name: '统计起日', type: 'date', day: true, required: true },
+    {
+      key: 'to',
+      name: '统计截止',
+      type: 'date',
+      day: true,
+      notAfter: 'date',
+      required: true,
+      initially: 'today',
+    },
     { key: 'difficulties', name: '重点难点', type: 'text' },
     { key: 'plan', name: '下期计划', type: 'text', required: true },
     { key: 'coordination', name: '需协调事项', type: 'text' },
     ...envelopeFields(['issuers', 'date'], NAMES),
   ],
   collect: collectBrief,
+  advice: (db, { caseFileId }) => adviceOnUnrecorded(db, caseFileId, ['措施完成情况']),
   missing: missingInBrief,
   compose: (data) =>
     officialPaper({

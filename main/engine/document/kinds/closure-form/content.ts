@@ -1,5 +1,6 @@
 import { dateText, type FormCell, type FormRow, normalisePunctuation } from '../../../gongwen/index.ts';
 import type { KindField } from '../field.ts';
+import { numberMark } from '../letters/blocks.ts';
 import { heading, oneLine, withoutEnd } from '../text.ts';
 import type { ClosureData } from './data.ts';
 
@@ -58,6 +59,7 @@ function classOf({ section, category }: ClosureData): string {
 }
 
 function evidenceList({ evidence }: ClosureData): string {
+  const mark = numberMark(evidence.map(({ name }) => name));
   return evidence
     .map(({ name, measures, pageCount, date }, index) => {
       const facts = [
@@ -65,7 +67,7 @@ function evidenceList({ evidence }: ClosureData): string {
         date ? dateText(date) : '',
         pageCount ? `${pageCount}页` : '',
       ].filter((fact) => fact !== '');
-      return `${index + 1}.${name}${facts.length > 0 ? `（${facts.join('，')}）` : ''}`;
+      return `${index + 1}${mark}${name}${facts.length > 0 ? `（${facts.join('，')}）` : ''}`;
     })
     .join('\n');
 }

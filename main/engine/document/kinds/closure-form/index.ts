@@ -1,9 +1,7 @@
-import { chainHeadText } from '../../../../../shared/chain-head.ts';
-import type { FormRow } from '../../../gongwen/index.ts';
 import { envelopeFields } from '../../envelope/index.ts';
 import { defineKind } from '../kind.ts';
-import { ISSUE_FIELDS, issueRows, ROW, wide } from './content.ts';
-import { adviceOnClosure, type ClosureData, closureData, collectClosure } from './data.ts';
+import { ISSUE_FIELDS, issueRows } from './content.ts';
+import { adviceOnClosure, closureData, collectClosure } from './data.ts';
 import { CLOSURE_NAMES, closurePaper } from './paper.ts';
 import { signOffRows } from './sign-off.ts';
 
@@ -19,14 +17,10 @@ export const closureForm = defineKind({
   collect: (db, scope) => collectClosure(db, scope, 'closure-form'),
   advice: adviceOnClosure,
   compose: (data) =>
-    closurePaper('巡察反馈问题整改销号审批表', data, [
-      ...issueRows(data),
-      ...signOffRows(data),
-      ...headRows(data),
-    ]),
+    closurePaper(
+      '巡察反馈问题整改销号审批表',
+      data,
+      [...issueRows(data), ...signOffRows(data)],
+      data.chainHead,
+    ),
 });
-
-/** What had been recorded when the form was made. */
-function headRows({ chainHead }: ClosureData): FormRow[] {
-  return chainHead ? [wide(ROW, '操作记录', chainHeadText(chainHead))] : [];
-}

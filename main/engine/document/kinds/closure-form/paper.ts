@@ -1,7 +1,8 @@
+import type { ChainHead } from '../../../../../shared/chain-head.ts';
 import type { FormRow } from '../../../gongwen/index.ts';
 import { officialPaper } from '../../envelope/index.ts';
 import type { Paper } from '../../paper.ts';
-import { captions, sheetFoot } from '../sheet.ts';
+import { captions, checkedFoot } from '../sheet.ts';
 import { COLUMNS } from './content.ts';
 import type { ClosureData } from './data.ts';
 
@@ -14,8 +15,16 @@ export const CLOSURE_NAMES = {
   signers: '单位负责人',
 } as const;
 
-/** An application or an approval: a form with who applies and under which number above it. */
-export function closurePaper(title: string, data: ClosureData, rows: readonly FormRow[]): Paper {
+/**
+ * An application or an approval: a form with who applies and under which number above it.
+ * @param checkedBy where the audit chain stood, to be printed at its end
+ */
+export function closurePaper(
+  title: string,
+  data: ClosureData,
+  rows: readonly FormRow[],
+  checkedBy?: ChainHead,
+): Paper {
   const { issuers, request, date } = data;
   return officialPaper({
     format: 'plain',
@@ -26,7 +35,7 @@ export function closurePaper(title: string, data: ClosureData, rows: readonly Fo
       ...captions(`申请单位：${issuers.join('、')}`, `申请编号：${request ?? '　　　　　　'}`, 'portrait'),
       ...(date === null ? [] : captions('', `申请日期：${date}`, 'portrait')),
       { kind: 'form', size: '小四', columns: COLUMNS, rows },
-      ...sheetFoot(data, CLOSURE_NAMES),
+      ...checkedFoot(data, CLOSURE_NAMES, 'portrait', checkedBy),
     ],
   });
 }

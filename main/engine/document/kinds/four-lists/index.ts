@@ -1,16 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { chainHeadText } from '../../../../../shared/chain-head.ts';
-import { LISTS } from '../../../../../shared/list.ts';
+import { dayOf } from '../../../../../shared/clock.ts';
+import { GAP_NAMES, GAPS, LISTS, type List } from '../../../../../shared/list.ts';
 import { chainHead } from '../../../audit/index.ts';
 import { readCaseFile } from '../../../casefile/index.ts';
 import { type Block, normalisePunctuation } from '../../../gongwen/index.ts';
-import { printedList, showList } from '../../../list/index.ts';
+import { gapsOfCase, printedList, showList } from '../../../list/index.ts';
 import { collectEnvelope, envelopeFields, envelopeShape, officialPaper } from '../../envelope/index.ts';
 import { chainHeadField } from '../chain-head.ts';
 import { defineKind, type Scope, type TypedValues } from '../kind.ts';
 import { wholeDay } from '../narrative/index.ts';
-import { SHEET_NAMES, sheetFoot, sheetHead } from '../sheet.ts';
+import { checkedFoot, SHEET_NAMES, sheetFoot, sheetHead } from '../sheet.ts';
 import { typedDay } from '../typed.ts';
 
 const printed = z.strictObject({
@@ -20,7 +20,6 @@ const printed = z.strictObject({
   ),
   rows: z.array(z.array(z.string())),
   counts: z.string(),
-  gaps: z.string(),
 });
 
 const listsData = z.strictObject({
@@ -43,11 +42,20 @@ export const fourLists = defineKind({
   fileType: 'docx',
   data: listsData,
   fields: [
-    { key: 'asOf', name: '截至日期', type: 'date', required: true, initially: 'today' },
+    {
+      key: 'asOf',
+      name: '截至日期',
+      type: 'date',
+      day: true,
+      notAfter: 'date',
+      required: true,
+      initially: 'today',
+    },
     { key: 'inspectionBody', name: '反馈来源', type: 'line' },
     ...envelopeFields(['issuers'], SHEET_NAMES),
   ],
   collect,
+  advice: adviceOnGaps,
   missing: ({ asOf }) => wholeDay('asOf', '截至日期', asOf),
   compose: (data) => {
     const [first, ...others] = data.lists;
@@ -60,9 +68,11 @@ export const fourLists = defineKind({
       body: [
         ...(first ? listBlocks(first, data) : []),
         ...others.flatMap((list): Block[] => [
+          ...sheetFoot(data, SHEET_NAMES),
           { kind: 'title', text: titleOf(data, list.name), newPage: true },
           ...listBlocks(list, data),
         ]),
+        ...checkedFoot(data, SHEET_NAMES, 'landscape', data.chainHead),
       ],
     });
   },
@@ -76,22 +86,38 @@ function collect(db: Database, { caseFileId }: Scope, typed: TypedValues): Lists
     ...collectEnvelope(db, 'four-lists', inspectedUnit),
     inspectionBody,
     asOf,
-    lists:
-      asOf === null ? [] : LISTS.map((list) => printedList(showList(db, { caseFileId, list, on: asOf }))),
+    lists: asOf === null ? [] : LISTS.map((list) => onPaper(showList(db, { caseFileId, list, on: asOf }))),
     chainHead: chainHead(db),
   };
+}
+
+/** What is blank in the lists though there should be something. */
+function adviceOnGaps(db: Database, { caseFileId }: Scope): string[] {
+  const gaps = gapsOfCase(db, caseFileId, dayOf(new Date()));
+  const parts = GAPS.filter((gap) => gaps[gap] > 0).map(
+    (gap) => `${GAP_NAMES[gap]}${gaps[gap]}${gap === 'measureDeadline' ? '条' : '个'}`,
+  );
+  return parts.length === 0 ? [] : [`清单有缺项，文中留空：${parts.join('，')}`];
+}
+
+/** A list as a superior office gets it: what is missing is left blank, and not marked. */
+function onPaper(list: List): ListsData['lists'][number] {
+  const rows = list.rows.map((row) => ({
+    ...row,
+    cells: { ...row.cells, ...Object.fromEntries(row.missing.map((key) => [key, null])) },
+    missing: [],
+  }));
+  const { gaps: _gaps, ...printedOne } = printedList({ ...list, rows });
+  return printedOne;
 }
 
 function titleOf({ inspectionBody }: ListsData, name: string): string {
   return normalisePunctuation(`${inspectionBody ?? '巡察'}反馈意见整改${name}`);
 }
 
-function listBlocks({ columns, rows, counts, gaps }: ListsData['lists'][number], data: ListsData): Block[] {
+function listBlocks({ columns, rows, counts }: ListsData['lists'][number], data: ListsData): Block[] {
   return [
     ...sheetHead(data, SHEET_NAMES, 'landscape', `截至${data.asOf}`, counts),
     { kind: 'table', size: '小五', columns, rows },
-    ...(gaps === '' ? [] : [{ kind: 'caption', left: gaps, right: '' } as const]),
-    ...sheetFoot(data, SHEET_NAMES),
-    ...(data.chainHead ? [{ kind: 'caption', left: '', right: chainHeadText(data.chainHead) } as const] : []),
   ];
 }

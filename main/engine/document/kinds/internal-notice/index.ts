@@ -35,8 +35,6 @@ export const internalNotice = defineKind({
       '（一）加强组织领导。党工委召开专题会议3次，逐条研究反馈问题。\n（二）压实整改责任。班子成员按分工牵头整改，每半月调度一次。',
     nextSteps: '继续抓好未完成问题的整改，每月在党内通报一次进展，接受党员监督。',
     recipients: '各党（工）委、党支部，开发区各部门',
-    classification: '秘密★1年',
-    serial: '000001',
     numberCode: '青党工',
     date: '2025-06-25',
     drafter: '陈立',

@@ -7,6 +7,7 @@ import { envelopeFields, officialPaper } from '../../envelope/index.ts';
 import { defineKind, type Scope, type TypedValues } from '../kind.ts';
 import {
   AS_OF,
+  adviceOnUnrecorded,
   chapter,
   collectNarrative,
   figureBlocks,
@@ -60,6 +61,7 @@ export const leaderReport = defineKind({
     contact: '陈立，0309-5550127',
   },
   fileType: 'docx',
+  signedBy: 'kind',
   data: leaderData,
   fields: [
     { key: 'leader', name: '主要负责人', type: 'line', required: true },
@@ -74,6 +76,7 @@ export const leaderReport = defineKind({
     ...envelopeFields(['issuers', 'recipients', 'signers', 'date']),
   ],
   collect,
+  advice: (db, { caseFileId }) => adviceOnUnrecorded(db, caseFileId),
   missing: ({ asOf }) => wholeDay('asOf', '统计截止', asOf),
   compose: (data) =>
     officialPaper({

@@ -1,9 +1,8 @@
-import { chainHeadText } from '../../../../../shared/chain-head.ts';
 import { normalisePunctuation, type Table, type TableColumn } from '../../../gongwen/index.ts';
 import { fittedShares } from '../../../list/index.ts';
 import { officialPaper } from '../../envelope/index.ts';
 import type { Paper } from '../../paper.ts';
-import { SHEET_NAMES, sheetFoot, sheetHead } from '../sheet.ts';
+import { checkedFoot, SHEET_NAMES, sheetHead } from '../sheet.ts';
 import { heading, oneLine, withoutEnd } from '../text.ts';
 import type { LedgerData, LedgerRow } from './data.ts';
 
@@ -47,8 +46,7 @@ export function ledgerDocument(data: LedgerData): Paper {
         `问题${rows.length}个，整改措施${measures}条`,
       ),
       ledgerTable(rows),
-      ...sheetFoot(data, SHEET_NAMES),
-      ...(chainHead ? [{ kind: 'caption' as const, left: '', right: chainHeadText(chainHead) }] : []),
+      ...checkedFoot(data, SHEET_NAMES, 'landscape', chainHead),
     ],
   });
 }

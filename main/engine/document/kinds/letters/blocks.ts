@@ -16,10 +16,21 @@ export function runningText(text: string | null): Block[] {
   return paragraphsOf(text ?? '').map((line) => ({ kind: 'paragraph', text: withEnd(line) }));
 }
 
+/** The mark behind the numbers of a list, full-width where a text begins with a digit: 2．4月底前开工. */
+export function numberMark(texts: readonly string[]): '.' | '．' {
+  return texts.some((text) => /^\d/u.test(text)) ? '．' : '.';
+}
+
 /** Points counted 1. 2. 3.; a single one is not counted. */
 export function points(texts: readonly string[]): Block[] {
   if (texts.length === 1) return texts.map((text) => ({ kind: 'paragraph', text }));
-  return texts.map((text, index) => ({ kind: 'heading', level: 3, text: `${index + 1}.`, body: text }));
+  const mark = numberMark(texts);
+  return texts.map((text, index) => ({
+    kind: 'heading',
+    level: 3,
+    text: `${index + 1}${mark}`,
+    body: text,
+  }));
 }
 
 /** The points of a text that was typed one a line; numbers that were typed with them give way to ours. */

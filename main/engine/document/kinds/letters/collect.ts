@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Issue } from '../../../../../shared/casefile.ts';
 import { isDateText } from '../../../../../shared/date.ts';
-import type { Light } from '../../../../../shared/light.ts';
+import type { IssueLight, Light } from '../../../../../shared/light.ts';
 import { type NamedRecord, SUPERVISION_KIND_NAMES } from '../../../../../shared/supervision.ts';
 import { readCaseFile } from '../../../casefile/index.ts';
 import { JuanzongError } from '../../../error.ts';
@@ -11,6 +11,7 @@ import { readSetting } from '../../../setting/index.ts';
 import { LETTER_SETTING, readRecord, resolveRecord } from '../../../supervision/index.ts';
 import { collectEnvelope, type Envelope } from '../../envelope/index.ts';
 import type { Scope, TypedValues } from '../kind.ts';
+import { type Concerned, unfinished } from './concerned.ts';
 import { type LetterData, type LetterIssue, letterData } from './data.ts';
 
 /** A record of supervision, made or about to be made, as a letter takes it. */
@@ -29,9 +30,9 @@ export interface LetterSource {
 }
 
 /**
- * What a letter says of a record, of one issue, or of all issues of a case file that are not closed.
+ * What a letter says of a record, of one issue, or of some issues of a case file.
  * @param letter key of its kind
- * @param concerned which of the issues of a case file it is about, where none is named; by default those not closed
+ * @param concerned which of the issues of a case file it is about, where none is named; by default the unfinished ones
  * @throws JuanzongError `issue-not-found`, `supervision-not-found`, `supervision-in-trash`, `case-not-found`
  */
 export function collectLetter(
@@ -39,16 +40,12 @@ export function collectLetter(
   letter: string,
   { caseFileId, issueId, supervisionId }: Scope,
   typed: TypedValues,
-  concerned: (issue: Issue) => boolean = isOpen,
+  concerned: Concerned = unfinished,
 ): LetterData {
   if (supervisionId == null) {
-    const issueIds =
-      issueId === null
-        ? readCaseFile(db, caseFileId)
-            .issues.filter(concerned)
-            .map(({ id }) => id)
-        : [issueId];
-    return letterOfSource(db, letter, { ...NOTHING, caseFileId, issueIds, heldOn: dayIn(typed) });
+    const heldOn = dayIn(typed);
+    const issueIds = issueId === null ? concernedIds(db, caseFileId, heldOn, concerned) : [issueId];
+    return { ...letterOfSource(db, letter, { ...NOTHING, caseFileId, issueIds, heldOn }), cause: 'problems' };
   }
   const { heldOn } = resolveRecord(db, supervisionId);
   const record = readRecord(db, supervisionId, heldOn);
@@ -59,8 +56,17 @@ export function collectLetter(
   });
 }
 
-export function isOpen({ stage }: Pick<Issue, 'stage'>): boolean {
-  return stage !== 'closed';
+function concernedIds(db: Database, caseFileId: string, on: string | null, concerned: Concerned): string[] {
+  const lights = lightsOn(db, caseFileId, on);
+  const daysLeft = ({ id }: Issue): number | null => lights.get(id)?.daysLeft ?? null;
+  return concerned(readCaseFile(db, caseFileId).issues, daysLeft).map(({ id }) => id);
+}
+
+/** The lights of a day by their issues; none while no day is known. */
+function lightsOn(db: Database, caseFileId: string, on: string | null): Map<string, IssueLight> {
+  return new Map(
+    on === null ? [] : issueLights(db, { caseFileId, on }).map((light) => [light.issueId, light]),
+  );
 }
 
 /** The day that a paper is to bear, where it is typed and whole: days are counted up to it. */
@@ -92,7 +98,7 @@ export function letterEnvelope(db: Database, letter: string, unit: string | null
 export function letterOfSource(db: Database, letter: string, source: LetterSource): LetterData {
   const { caseFileId, heldOn, addressee, answers, demands } = source;
   const { inspectedUnit, inspectionBody, issues: all } = readCaseFile(db, caseFileId);
-  const concerned = all.filter(({ id }) => source.issueIds.includes(id));
+  const concerned = source.issueIds.flatMap((id) => all.filter((issue) => issue.id === id));
   if (concerned.length < source.issueIds.length) throw issueNotFound();
   const issues = namedIssues(db, caseFileId, concerned, heldOn);
   const departments = distinct(issues.map((issue) => issue.leadDepartment));
@@ -128,8 +134,11 @@ export function letterOfSource(db: Database, letter: string, source: LetterSourc
     ),
     leaders: distinct(issues.map((issue) => issue.responsibleLeader)),
     handlers: distinct(issues.map((issue) => issue.handler)),
+    // Whom the notice of a talk goes to is who is talked to, unless somebody else is typed.
+    subject: letter === 'interview-notice' ? addressee : null,
     place: source.place,
     people: source.people,
+    cause: 'record',
   });
 }
 
@@ -140,9 +149,7 @@ function namedIssues(
   issues: readonly Issue[],
   on: string | null,
 ): LetterIssue[] {
-  const lights = new Map(
-    on === null ? [] : issueLights(db, { caseFileId, on }).map((light) => [light.issueId, light]),
-  );
+  const lights = lightsOn(db, caseFileId, on);
   return issues.map((issue) => ({
     number: issue.number,
     statement: issue.statement,

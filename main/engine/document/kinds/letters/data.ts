@@ -24,6 +24,8 @@ export const letterData = z.strictObject({
   ...envelopeShape,
   /** Printed above the text; `null`: as the kind is called. */
   title: typed,
+  /** What it is made of: a record of supervision, or problems alone. */
+  cause: z.enum(['record', 'problems']).default('record'),
   findings: text,
   /** Problems in the office's own words, one a line, instead of `issues`. */
   problems: typed,

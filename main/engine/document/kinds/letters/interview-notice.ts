@@ -1,6 +1,7 @@
 import type { Block } from '../../../gongwen/index.ts';
 import { withEnd, withoutEnd } from '../text.ts';
 import { BLANK, inline, parts, points, runningText } from './blocks.ts';
+import { overdueOnes } from './concerned.ts';
 import type { LetterData } from './data.ts';
 import { concernedIssues, issueList } from './issue-list.ts';
 import { defineLetter } from './letter.ts';
@@ -14,14 +15,14 @@ export const interviewNotice = defineLetter({
   title: '巡察整改约谈通知书',
   format: 'letter',
   fields: [
-    { key: 'subject', name: '约谈对象', type: 'line' },
+    { key: 'subject', name: '约谈对象', type: 'line', required: true },
     { key: 'unit', name: '约谈单位', type: 'line' },
-    { key: 'people', name: '约谈人', type: 'line' },
-    { key: 'findings', name: '约谈事由', type: 'text' },
-    { key: 'problems', name: '涉及问题', type: 'text' },
+    { key: 'people', name: '约谈人', type: 'line', required: true },
+    { key: 'findings', name: '约谈事由', type: 'text', hint: '没有选定问题时必填' },
+    { key: 'problems', name: '涉及问题', type: 'text', hint: '卷宗没有未完成的问题时必填' },
     { key: 'basis', name: '约谈依据', type: 'text' },
-    { key: 'time', name: '约谈时间', type: 'line' },
-    { key: 'place', name: '约谈地点', type: 'line' },
+    { key: 'time', name: '约谈时间', type: 'line', required: true },
+    { key: 'place', name: '约谈地点', type: 'line', required: true },
     { key: 'materials', name: '需携带材料', type: 'text' },
     { key: 'attendants', name: '参加人', type: 'line' },
     { key: 'requirements', name: '有关要求', type: 'text' },
@@ -48,6 +49,7 @@ export const interviewNotice = defineLetter({
     date: '2025-04-21',
     contact: '褚行，0309-5550127',
   },
+  concerned: overdueOnes,
   missing: missingCause,
   body: bodyOf,
   annexes: (data, title) => [...issueList(data), receipt(data, title)],

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { Issue } from '../../../../../shared/casefile.ts';
 import type { FieldFault } from '../../../../../shared/document.ts';
 import type { Block, PaperFormat } from '../../../gongwen/index.ts';
 import { type Envelope, envelopeFields } from '../../envelope/index.ts';
 import { type DocumentKind, defineKind, type KindDefinition, type Scope } from '../kind.ts';
 import { type PaperAnnex, paperWithAnnexes } from './annexes.ts';
 import { collectLetter } from './collect.ts';
+import type { Concerned } from './concerned.ts';
 import { type LetterData, letterData } from './data.ts';
 
 /** What one kind of letter or notice has of its own. */
@@ -17,7 +17,7 @@ interface Letter extends Pick<KindDefinition<LetterData>, 'key' | 'name' | 'fiel
   required: readonly (keyof Envelope)[];
   names?: Partial<Record<keyof Envelope, string>>;
   /** Which issues of a case file it is about, where none is named. */
-  concerned?: (issue: Issue) => boolean;
+  concerned?: Concerned;
   /** What else it takes from the library. */
   more?: (db: Database, scope: Scope, data: LetterData) => Partial<LetterData>;
   missing: (data: LetterData) => FieldFault[];

@@ -1,5 +1,6 @@
 import type { Block } from '../../../gongwen/index.ts';
 import { points, runningText, said } from './blocks.ts';
+import { nearestFirst } from './concerned.ts';
 import type { LetterData } from './data.ts';
 import { concernedIssues, issueList } from './issue-list.ts';
 import { defineLetter } from './letter.ts';
@@ -12,8 +13,8 @@ export const reminderLetter = defineLetter({
   title: '关于巡察整改有关工作的提示函',
   format: 'letter',
   fields: [
-    { key: 'findings', name: '提示事由', type: 'text' },
-    { key: 'problems', name: '涉及问题', type: 'text' },
+    { key: 'findings', name: '提示事由', type: 'text', hint: '没有选定问题时必填' },
+    { key: 'problems', name: '涉及问题', type: 'text', hint: '卷宗没有未完成的问题时必填' },
     { key: 'requirements', name: '建议', type: 'text' },
     { key: 'due', name: '反馈日期', type: 'date' },
   ],
@@ -31,6 +32,7 @@ export const reminderLetter = defineLetter({
     contact: '褚行，0309-5550127',
     copies: '纪工委，督查室',
   },
+  concerned: nearestFirst,
   missing: missingCause,
   body: bodyOf,
   annexes: (data) => issueList(data),

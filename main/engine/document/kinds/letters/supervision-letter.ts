@@ -2,6 +2,7 @@ import { type Block, dateText } from '../../../gongwen/index.ts';
 import { withEnd, withoutEnd } from '../text.ts';
 import type { PaperAnnex } from './annexes.ts';
 import { cellText, inline, parts, points, runningText } from './blocks.ts';
+import { overdueOnes } from './concerned.ts';
 import type { LetterData } from './data.ts';
 import { COLUMNS, dateCell, pairs, ROW, remark, SIGNED, wide } from './form-rows.ts';
 import { concernedIssues, issueList } from './issue-list.ts';
@@ -36,6 +37,7 @@ export const supervisionLetter = defineLetter({
     date: '2025-05-12',
     contact: '褚行，0309-5550127',
   },
+  concerned: overdueOnes,
   missing: missingCause,
   body: bodyOf,
   annexes: (data, title) => [...issueList(data), replySheet(data, title)],

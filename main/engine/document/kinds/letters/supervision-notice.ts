@@ -1,7 +1,8 @@
 import type { Block, FormRow } from '../../../gongwen/index.ts';
 import { oneLine } from '../text.ts';
 import { attachmentNames } from './annexes.ts';
-import { cellText, inline } from './blocks.ts';
+import { cellText, inline, numberMark } from './blocks.ts';
+import { overdueOnes } from './concerned.ts';
 import type { LetterData } from './data.ts';
 import { COLUMNS, dateCell, pairs, ROW, remark, SIGNED, TEXT_ROW, wide } from './form-rows.ts';
 import { ISSUE_LIST, isListed, issueList, problemTexts } from './issue-list.ts';
@@ -40,6 +41,7 @@ export const supervisionNotice = defineLetter({
   },
   // Without a record whom it is to is whoever has to act; the form names them as 主办单位.
   more: (_db, { supervisionId }) => (supervisionId == null ? { recipients: null } : {}),
+  concerned: overdueOnes,
   missing: missingCause,
   body: bodyOf,
   annexes: (data) => issueList(data),
@@ -100,5 +102,7 @@ function problemsCell(data: LetterData): string {
 }
 
 function counted(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : texts.map((text, index) => `${index + 1}.${text}`).join('\n');
+  if (texts.length < 2) return texts.join('');
+  const mark = numberMark(texts);
+  return texts.map((text, index) => `${index + 1}${mark}${text}`).join('\n');
 }

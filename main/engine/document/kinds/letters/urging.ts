@@ -5,8 +5,8 @@ import type { LetterData } from './data.ts';
 
 /** What both papers of 督办 are asked for. */
 export const URGING_FIELDS: readonly KindField<LetterData>[] = [
-  { key: 'findings', name: '督办事项', type: 'text' },
-  { key: 'problems', name: '涉及问题', type: 'text' },
+  { key: 'findings', name: '督办事项', type: 'text', hint: '没有选定问题时必填' },
+  { key: 'problems', name: '涉及问题', type: 'text', hint: '卷宗没有未完成的问题时必填' },
   { key: 'source', name: '督办来源', type: 'line' },
   { key: 'category', name: '督办类别', type: 'choice', choices: ['工作督办', '专项督办'] },
   { key: 'requirements', name: '督办要求', type: 'text' },

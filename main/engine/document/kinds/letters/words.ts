@@ -2,13 +2,18 @@ import { daysBetween } from '../../../../../shared/days.ts';
 import type { FieldFault } from '../../../../../shared/document.ts';
 import type { Counting } from '../../../../../shared/light.ts';
 import { dateText } from '../../../gongwen/index.ts';
-import { heading, quoted, withEnd, withoutEnd } from '../text.ts';
+import { heading, withEnd, withoutEnd } from '../text.ts';
 import { inline, pointsOf } from './blocks.ts';
 import type { LetterData, LetterIssue } from './data.ts';
 
-/** A letter needs something to speak of. */
-export function missingCause({ findings, problems, issues, demands }: LetterData): FieldFault[] {
-  if (findings || problems || issues.length > 0 || demands.length > 0) return [];
+/** A letter needs something to speak of: without a record these are problems. */
+export function missingCause({ cause, findings, problems, issues, demands }: LetterData): FieldFault[] {
+  if (problems || issues.length > 0) return [];
+  if (cause === 'problems') {
+    const message = '“涉及问题”还没有填写：卷宗中没有未完成的问题，请填写涉及的问题，或指定问题后再生成。';
+    return [{ key: 'problems', message }];
+  }
+  if (findings || demands.length > 0) return [];
   return [{ key: 'findings', message: '文书没有事由：请填写事由，或选定问题。' }];
 }
 
@@ -20,29 +25,34 @@ export function missingProblems({ problems, issues }: LetterData): FieldFault[] 
 
 /** An issue in a sentence: what it is, by when it was due, and how far that is off. */
 export function issueText(issue: LetterIssue, data: LetterData): string {
-  const statement = issue.statement === null ? '' : `${quoted(withoutEnd(heading(issue.statement)))}，`;
-  return `问题${issue.number}${statement}${deadlineText(issue, data)}。`;
+  return factsText(issue, deadlineFacts(issue, data));
 }
 
 /** An issue as it is put to whoever has to rectify it. */
-export function putText({ number, statement, leadDepartment, deadline }: LetterIssue): string {
-  const facts = [
-    `问题${number}`,
+export function putText(issue: LetterIssue): string {
+  const { leadDepartment, deadline } = issue;
+  return factsText(issue, [
     ...(leadDepartment === null ? [] : [`由${inline(leadDepartment)}牵头`]),
     ...(deadline === null ? [] : [`整改时限为${dateText(deadline)}`]),
-  ];
-  const what = statement === null ? '' : withoutEnd(inline(statement));
-  return what === '' ? `${facts.join('，')}。` : `${what}（${facts.join('，')}）。`;
+  ]);
 }
 
-function deadlineText(issue: LetterIssue, data: LetterData): string {
+/** The words of an issue first, since lists of them are counted: 窗口排队时间过长（问题3，整改时限为2026年3月13日）。 */
+function factsText({ number, statement }: LetterIssue, facts: readonly string[]): string {
+  const said = [`问题${number}`, ...facts].join('，');
+  const what = statement === null ? '' : withoutEnd(inline(statement));
+  return what === '' ? `${said}。` : `${what}（${said}）。`;
+}
+
+/** Without a deadline there is none to be told. */
+function deadlineFacts(issue: LetterIssue, data: LetterData): string[] {
   const { deadline } = issue;
-  if (deadline === null) return '尚未明确整改时限';
+  if (deadline === null) return [];
   const words = `整改时限为${dateText(deadline)}`;
   const days = daysOn(issue, data);
-  if (days === null) return words;
+  if (days === null) return [words];
   const until = data.date === null ? '' : `截至${dateText(data.date)}`;
-  return `${words}，${until}${daysText(days, data.counting)}`;
+  return [words, `${until}${daysText(days, data.counting)}`];
 }
 
 /** Days left on the day that the letter bears; when that was changed by hand, only calendar days can still be told. */

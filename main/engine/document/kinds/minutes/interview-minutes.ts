@@ -10,6 +10,7 @@ import { letterEnvelope } from '../letters/collect.ts';
 import { COLUMNS } from '../letters/form-rows.ts';
 import { namesText } from '../letters/words.ts';
 import { withoutEnd } from '../text.ts';
+import { heldLater } from './held-day.ts';
 import { demandsText, issuesText, lastRecord } from './last-record.ts';
 
 const typed = z.string().nullable().default(null);
@@ -77,6 +78,7 @@ export const interviewMinutes = defineKind({
     date: '2025-04-25',
   },
   collect: collectInterview,
+  missing: (data) => heldLater(data, '约谈时间'),
   compose,
 });
 

@@ -9,6 +9,7 @@ import { inline, parts, points, pointsOf, runningText } from '../letters/blocks.
 import { letterEnvelope } from '../letters/collect.ts';
 import { namesText } from '../letters/words.ts';
 import { withoutEnd } from '../text.ts';
+import { heldLater } from './held-day.ts';
 import { demandsText, lastRecord } from './last-record.ts';
 
 const typed = z.string().nullable().default(null);
@@ -74,6 +75,7 @@ export const meetingMinutes = defineKind({
     printedOn: '2025-05-19',
   },
   collect: collectMeeting,
+  missing: (data) => heldLater(data, '会议时间'),
   compose,
 });
 

@@ -9,6 +9,7 @@ import { collectEnvelope, envelopeShape } from '../../envelope/index.ts';
 import type { Scope, TypedValues } from '../kind.ts';
 import { typedDay } from '../typed.ts';
 import { figures, figuresOn } from './figures.ts';
+import { adviceOnUnrecorded } from './unrecorded.ts';
 
 const text = z.string().nullable();
 
@@ -160,6 +161,7 @@ export function adviceOnNarrative(db: Database, { caseFileId }: Scope): string[]
   );
   const { candidates } = regulationFigures(db, caseFileId);
   return [
+    ...adviceOnUnrecorded(db, caseFileId),
     ...(candidates === 0 ? [] : [`制度成果有${candidates}项待确认，没有计入建章立制`]),
     ...(blank === '' ? [] : [`问题${blank}的内容待补填`]),
     ...(bare === '' ? [] : [`问题${bare}的措施和成效没有数据`]),

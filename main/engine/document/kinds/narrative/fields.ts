@@ -8,6 +8,8 @@ export const AS_OF: Field = {
   key: 'asOf',
   name: '统计截止',
   type: 'date',
+  day: true,
+  notAfter: 'date',
   required: true,
   initially: 'today',
 };

@@ -4,6 +4,7 @@ import { MONEY_KIND_NAMES, yuanText } from '../../../../../shared/accountability
 import { percentText } from '../../../../../shared/report.ts';
 import type { Table } from '../../../gongwen/index.ts';
 import { readStanding } from '../../../report/index.ts';
+import { NOTHING, type Unrecorded, unrecorded, unrecordedOf } from './unrecorded.ts';
 
 const count = z.int();
 
@@ -22,6 +23,7 @@ export const figures = z.strictObject({
   /** With their per cent signs. */
   issueRate: z.string(),
   measureRate: z.string(),
+  unrecorded,
   regulations: count,
   newRegulations: count,
   revisedRegulations: count,
@@ -37,6 +39,7 @@ export function figuresOn(db: Database, caseFileId: string, on: string): Figures
   const standing = readStanding(db, { caseFileId, on });
   const { completion, rates, regulations, accountability } = standing;
   return {
+    unrecorded: unrecordedOf(db, caseFileId),
     issues: standing.issues,
     ...completion,
     closed: standing.closed,
@@ -68,10 +71,10 @@ export function figuresText(who: string, of: Figures): string {
   ] as const;
   const said = parts.filter(([, number]) => number > 0).map(([name, number]) => `${name}${number}个`);
   const closed = of.closed > 0 ? `，已销号${of.closed}个` : '';
-  const measures =
-    of.measures > 0
-      ? `；共制定整改措施${of.measures}条，已完成${of.measuresDone}条，措施完成率${of.measureRate}`
-      : '';
+  const done = of.unrecorded.includes('措施完成情况')
+    ? ''
+    : `，已完成${of.measuresDone}条，措施完成率${of.measureRate}`;
+  const measures = of.measures > 0 ? `；共制定整改措施${of.measures}条${done}` : '';
   const overdue = of.overdue > 0 ? `；超期未销号${of.overdue}个` : '';
   const state = of.issues === 0 ? '' : `，${said.join('、')}，问题完成率${of.issueRate}${closed}`;
   return `${who}反馈问题${of.issues}个${state}${measures}${overdue}。`;
@@ -79,6 +82,7 @@ export function figuresText(who: string, of: Figures): string {
 
 /** The same as a table, with what came of the rectification. @param meetings how many were held, if that is known */
 export function figuresTable(of: Figures, meetings: number | null): Table {
+  const isRecorded = (what: Unrecorded): boolean => !of.unrecorded.includes(what);
   const handled = of.handlings.map(({ handling, people }) => `${handling}${people}人`).join('，');
   const rules = [
     of.newRegulations > 0 ? `新建${of.newRegulations}项` : '',
@@ -88,12 +92,20 @@ export function figuresTable(of: Figures, meetings: number | null): Table {
     ['反馈问题', `${of.issues}个`, `已销号${of.closed}个，超期未销号${of.overdue}个`],
     ['完成情况', `${of.completed}个`, othersText(of)],
     ['问题完成率', of.issueRate, '已完成问题数占问题总数'],
-    ['整改措施', `${of.measures}条`, `已完成${of.measuresDone}条`],
-    ['措施完成率', of.measureRate, '已完成措施数占措施总数'],
-    ['建章立制', `${of.regulations}项`, rules.filter((part) => part !== '').join('，')],
-    ['处理人数', `${of.people}人次`, handled],
+    ['整改措施', `${of.measures}条`, isRecorded('措施完成情况') ? `已完成${of.measuresDone}条` : ''],
+    [
+      '措施完成率',
+      isRecorded('措施完成情况') ? of.measureRate : NOTHING,
+      isRecorded('措施完成情况') ? '已完成措施数占措施总数' : '',
+    ],
+    [
+      '建章立制',
+      isRecorded('建章立制') ? `${of.regulations}项` : NOTHING,
+      rules.filter((part) => part !== '').join('，'),
+    ],
+    ['处理人数', isRecorded('处理人数') ? `${of.people}人次` : NOTHING, handled],
     ...(of.money.length === 0
-      ? [['追缴资金', '0元', '']]
+      ? [['追缴资金', isRecorded('追缴资金') ? '0元' : NOTHING, '']]
       : of.money.map(({ name, amount }) => [name, `${amount}元`, ''])),
     ...(meetings === null ? [] : [['会议、学习', `${meetings}次`, '']]),
   ];

@@ -14,3 +14,4 @@ export {
   wholeDay,
 } from './data.ts';
 export { AS_OF, LEADERSHIP, MEETINGS, NEXT_STEPS, TITLE } from './fields.ts';
+export { adviceOnUnrecorded, NOTHING, unrecorded, unrecordedOf } from './unrecorded.ts';

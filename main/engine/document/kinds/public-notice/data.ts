@@ -141,15 +141,25 @@ function confirmedTotals({ stated, statedHolds }: CaseFile): NoticeData['stated'
   return { issues, completed, basicallyCompleted, notCompleted };
 }
 
-/** A notice needs a title, or the unit that one can be made of. */
-export function missingInNotice({ title, issuers }: NoticeData): FieldFault[] {
-  if (title || issuers.length > 0) return [];
-  return [
-    {
+/** A notice needs a title, or the unit that one can be made of; and what is told to the public is no secret. */
+export function missingInNotice({ title, issuers, classification, publicity }: NoticeData): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (!title && issuers.length === 0) {
+    faults.push({
       key: 'issuers',
       message: '不能生成整改情况通报：卷宗没有标题，也没有被巡察单位，请先填写其中一项。',
-    },
-  ];
+    });
+  }
+  if (classification !== null) {
+    faults.push({
+      key: 'classification',
+      message: `整改情况通报向社会公开，不能有密级，请去掉“密级和保密期限”（${classification}）。`,
+    });
+  }
+  if (publicity === '不予公开') {
+    faults.push({ key: 'publicity', message: '整改情况通报向社会公开，“公开属性”不能选不予公开。' });
+  }
+  return faults;
 }
 
 function incomplete(reason: string): JuanzongError {

@@ -5,7 +5,7 @@ import { type Block, dateText } from '../../../gongwen/index.ts';
 import type { KindField } from '../field.ts';
 import type { DocumentKind, Scope, TypedValues } from '../kind.ts';
 import { inline, parts, points, pointsOf, runningText } from '../letters/blocks.ts';
-import { isOpen } from '../letters/collect.ts';
+import { type Concerned, unfinished } from '../letters/concerned.ts';
 import type { LetterData } from '../letters/data.ts';
 import { concernedIssues, issueList } from '../letters/issue-list.ts';
 import { defineLetter } from '../letters/letter.ts';
@@ -15,7 +15,7 @@ import { withoutEnd } from '../text.ts';
 
 const FIELDS: readonly KindField<LetterData>[] = [
   { key: 'findings', name: '事由', type: 'text', required: true },
-  { key: 'problems', name: '问题', type: 'text' },
+  { key: 'problems', name: '问题', type: 'text', hint: '没有选定问题时必填' },
   { key: 'basis', name: '依据', type: 'text' },
   { key: 'requirements', name: '整改要求', type: 'text', required: true },
   { key: 'due', name: '整改期限', type: 'date', required: true },
@@ -28,7 +28,7 @@ interface Notice {
   name: string;
   title: string;
   example: TypedValues;
-  concerned: (issue: CaseFile['issues'][number]) => boolean;
+  concerned: Concerned;
   /** What the notice comes to. */
   demand: string;
 }
@@ -70,7 +70,7 @@ export const rectificationNotice = defineNotice({
     printer: '党政办公室',
     printedOn: '2025-06-25',
   },
-  concerned: isOpen,
+  concerned: unfinished,
   demand: '请按要求整改',
 });
 
@@ -92,7 +92,8 @@ export const immediateNotice = defineNotice({
     date: '2024-10-14',
     contact: '方启元，0309-5550128',
   },
-  concerned: (issue) => isOpen(issue) && issue.rectificationKind === 'immediate',
+  concerned: (issues, daysLeft) =>
+    unfinished(issues, daysLeft).filter(({ rectificationKind }) => rectificationKind === 'immediate'),
   demand: '请立即整改',
 });
 

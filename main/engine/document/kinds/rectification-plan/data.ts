@@ -37,7 +37,7 @@ export const planData = z.strictObject({
   lead: typed,
   aims: typed,
   organisation: typed,
-  /** What precedes the tasks, such as the stages of the work. */
+  /** The stages of the work. */
   schedule: typed,
   safeguards: typed,
   sections: z.array(z.string()),

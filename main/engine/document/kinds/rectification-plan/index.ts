@@ -55,7 +55,8 @@ function compose(data: PlanData): Paper {
         ...parts([
           { title: '总体要求', blocks: runningText(data.aims) },
           { title: '组织领导', blocks: runningText(data.organisation) },
-          { title: '整改任务', blocks: [...runningText(data.schedule), ...tasksText(data)] },
+          { title: '整改任务', blocks: tasksText(data) },
+          { title: '工作步骤', blocks: runningText(data.schedule) },
           { title: '保障措施', blocks: runningText(data.safeguards) },
         ]),
       ],

@@ -14,7 +14,7 @@ import {
   withPages,
 } from '../file-items/index.ts';
 import { defineKind, type Scope } from '../kind.ts';
-import { captions, SHEET_NAMES, sheetFoot } from '../sheet.ts';
+import { archiveEnvelope, captions, SHEET_NAMES, sheetFoot } from '../sheet.ts';
 
 const text = z.string().nullable();
 
@@ -64,7 +64,7 @@ export const volumeCatalogue = defineKind({
     officialPaper({
       format: 'plain',
       title: '卷内文件目录',
-      envelope: { ...data, contact: null },
+      envelope: archiveEnvelope(data),
       signature: null,
       body: [
         ...captions(
@@ -88,7 +88,7 @@ export const volumeCatalogue = defineKind({
           rows: rowsOf(data),
         },
         ...(data.date === null ? [] : captions('', `立卷日期：${data.date}`, 'portrait')),
-        ...sheetFoot(data, NAMES),
+        ...sheetFoot(archiveEnvelope(data), NAMES),
       ],
     }),
 });
