@@ -11,6 +11,8 @@ export interface BrowserProgram {
 }
 
 const INSTALLED = [
+  // Without the parts that only a screen shows, and a quarter faster for it.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
