@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          // Two browsers on two cores: what fails once for want of time is tried again, and is told as such.
+          retry: 1,
           globalSetup: ['tests/e2e/support/global-setup.ts'],
           setupFiles: ['tests/e2e/support/end-of-file.ts'],
         },

@@ -41,6 +41,7 @@ describe('a window left open overnight', () => {
   test('keeps a day that somebody has picked', async () => {
     const page = await lateAt('/board');
     const day = page.getByRole('textbox', { name: '截至' });
+    await expect(page.getByText('截至 2026-03-01')).toBeAttached();
     await day.fill('2026-02-10');
     await day.press('Enter');
     await expect(page.getByText('截至 2026-02-10')).toBeAttached();
